@@ -1,0 +1,239 @@
+//! From a [`TimeChart`] to strokes.
+
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters::style::text_anchor::HPos;
+use plotters_backend::DrawingBackend;
+
+use super::ChartSize;
+use super::labels::{spread, strip_places, width_px};
+use super::pen::{DrawResult, Pen, Point, Type};
+use super::spec::{Line, Mark, Shape, Side, Strip, TimeChart};
+use super::theme::{Ink, Theme};
+use crate::calendar::{MONTHS_PER_YEAR, Month};
+use crate::model::MONTHS;
+
+/// Draws a chart. `root` counts in [`super::FINE`] units to the pixel; `size` is in CSS pixels.
+///
+/// # Errors
+/// What the backend says.
+pub fn draw<DB: DrawingBackend>(
+    root: &DrawingArea<DB, Shift>,
+    chart: &TimeChart,
+    size: ChartSize,
+    theme: &Theme,
+) -> DrawResult<DB> {
+    let pen = Pen::new(root, theme);
+    let plot = Plot::new(chart, size);
+    pen.fill(Ink::Paper)?;
+    value_axis(&pen, chart, &plot)?;
+    time_axis(&pen, chart, &plot)?;
+    strips(&pen, chart, &plot)?;
+    for line in &chart.lines {
+        pen.path(plot.points(line), line.ink, line.width_px)?;
+    }
+    for mark in &chart.marks {
+        draw_mark(&pen, mark, chart, &plot)?;
+    }
+    end_labels(&pen, chart, &plot)
+}
+
+/// Height of the labels of the axis of time, and of one row of a strip, CSS pixels.
+const TIME_AXIS_PX: f64 = 20.0;
+const STRIP_ROW_PX: f64 = 16.0;
+
+/// Rows that a strip has for its labels.
+const STRIP_ROWS: usize = 2;
+
+/// The plot's place on the picture, and both scales.
+struct Plot {
+    left: f64,
+    right: f64,
+    top: f64,
+    bottom: f64,
+    picture_right: f64,
+    value_top: f64,
+}
+
+impl Plot {
+    fn new(chart: &TimeChart, size: ChartSize) -> Self {
+        let (width, height) = (f64::from(size.width_px), f64::from(size.height_px));
+        let below = TIME_AXIS_PX + chart.strips.len() as f64 * STRIP_ROWS as f64 * STRIP_ROW_PX;
+        Self {
+            left: chart.margins.left,
+            right: width - chart.margins.right,
+            top: chart.margins.top,
+            bottom: height - below,
+            picture_right: width,
+            value_top: chart.values.top,
+        }
+    }
+
+    /// The x of a time, in months since the beginning of January 2002.
+    fn x(&self, months: f64) -> f64 {
+        self.left + (self.right - self.left) * months / f64::from(MONTHS)
+    }
+
+    /// The y of a value.
+    fn y(&self, value: f64) -> f64 {
+        self.bottom - (self.bottom - self.top) * value / self.value_top
+    }
+
+    /// The points of a line: its value at the end of each month.
+    fn points(&self, line: &Line) -> impl Iterator<Item = Point> {
+        line.values
+            .iter()
+            .enumerate()
+            .skip(line.from_month)
+            .map(|(month, &value)| (self.x(month as f64 + 1.0), self.y(value)))
+    }
+}
+
+fn value_axis<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    chart: &TimeChart,
+    plot: &Plot,
+) -> DrawResult<DB> {
+    let style = Type { ink: Ink::Soft, size_px: chart.type_px, bold: false, align: HPos::Right };
+    for (value, label) in &chart.values.ticks {
+        let y = crisp(plot.y(*value));
+        let ink = if *value == 0.0 { Ink::Soft } else { Ink::Grid };
+        pen.path([(plot.left, y), (plot.right, y)], ink, 1.0)?;
+        pen.text((plot.left - 6.0, y), label, style)?;
+    }
+    Ok(())
+}
+
+fn time_axis<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    chart: &TimeChart,
+    plot: &Plot,
+) -> DrawResult<DB> {
+    let style = Type { ink: Ink::Soft, size_px: chart.type_px, bold: false, align: HPos::Center };
+    for &(year, label) in chart.years {
+        let january = f64::from(Month::new(year, 1).0);
+        let tick = crisp(plot.x(january));
+        pen.path([(tick, plot.bottom), (tick, plot.bottom + 4.0)], Ink::Soft, 1.0)?;
+        // A year is a stretch of time: its name stands in its middle.
+        let middle = plot.x(january + f64::from(MONTHS_PER_YEAR) / 2.0);
+        pen.text((middle, plot.bottom + TIME_AXIS_PX / 2.0 + 2.0), label, style)?;
+    }
+    Ok(())
+}
+
+/// A coordinate on which a hairline one pixel wide covers whole pixels.
+fn crisp(coordinate: f64) -> f64 {
+    coordinate.floor() + 0.5
+}
+
+fn strips<DB: DrawingBackend>(pen: &Pen<'_, DB>, chart: &TimeChart, plot: &Plot) -> DrawResult<DB> {
+    let mut top = plot.bottom + TIME_AXIS_PX;
+    for strip in &chart.strips {
+        draw_strip(pen, strip, chart.type_px, plot, top)?;
+        top += STRIP_ROWS as f64 * STRIP_ROW_PX;
+    }
+    Ok(())
+}
+
+fn draw_strip<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    strip: &Strip,
+    type_px: f64,
+    plot: &Plot,
+    top: f64,
+) -> DrawResult<DB> {
+    let style = Type { ink: strip.ink, size_px: type_px, bold: false, align: HPos::Left };
+    let title_width = width_px(&strip.title, type_px);
+    pen.text((0.0, top + STRIP_ROW_PX / 2.0), &strip.title, Type { bold: true, ..style })?;
+    let rule = crisp(top);
+    pen.path([(0.0, rule), (plot.picture_right, rule)], Ink::Grid, 1.0)?;
+    let points: Vec<(f64, f64)> = strip
+        .events
+        .iter()
+        .map(|event| (plot.x(event.months), width_px(&event.label, type_px)))
+        .collect();
+    let left = title_width + 10.0;
+    let places = strip_places(&points, left, plot.picture_right);
+    for ((event, (x, _)), place) in strip.events.iter().zip(points).zip(places) {
+        let row = place.map_or(0, |(row, _)| row) as f64;
+        let y = top + STRIP_ROW_PX * (row + 0.5);
+        pen.path([(x, top), (x, y + 5.0)], strip.ink, 1.5)?;
+        if let Some((_, from)) = place {
+            pen.text((from, y), &event.label, style)?;
+        }
+    }
+    Ok(())
+}
+
+/// Half the length of an estimate's bar, the radius of a dot, half the width of a cross.
+const BAR_HALF_PX: f64 = 7.0;
+const DOT_PX: f64 = 3.6;
+const CROSS_HALF_PX: f64 = 4.0;
+
+fn draw_mark<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    mark: &Mark,
+    chart: &TimeChart,
+    plot: &Plot,
+) -> DrawResult<DB> {
+    let at = (plot.x(mark.months), plot.y(mark.value));
+    let (x, y) = at;
+    let reach = plot.x(mark.months + mark.months_uncertain) - x;
+    if reach > DOT_PX {
+        pen.path([(x - reach, y), (x + reach, y)], Ink::Record, 1.0)?;
+    }
+    let small = DOT_PX * chart.type_px / 12.0;
+    match mark.shape {
+        Shape::Dot => pen.dot(at, small, Ink::Record)?,
+        Shape::Square => pen.square(at, small * 0.95, Ink::Record)?,
+        Shape::Ring => pen.ring(at, small, 1.5, Ink::Record)?,
+        Shape::Bar => pen.path([(x - BAR_HALF_PX, y), (x + BAR_HALF_PX, y)], Ink::Record, 2.5)?,
+        Shape::Cross => {
+            let h = CROSS_HALF_PX;
+            pen.path([(x - h, y - h), (x + h, y + h)], Ink::Record, 1.5)?;
+            pen.path([(x - h, y + h), (x + h, y - h)], Ink::Record, 1.5)?;
+        }
+    }
+    let Some(label) = &mark.label else { return Ok(()) };
+    let clear = if mark.shape == Shape::Bar { BAR_HALF_PX + 4.0 } else { small + 4.0 };
+    let (place, align) = match label.side {
+        Side::Left => ((x - clear, y), HPos::Right),
+        Side::Right => ((x + clear, y), HPos::Left),
+        Side::AboveRight => ((x - clear + 4.0, y - chart.type_px + 1.0), HPos::Left),
+    };
+    let style = Type { ink: Ink::Record, size_px: chart.type_px, bold: false, align };
+    pen.text(place, &label.text, style)
+}
+
+/// Writes each line's name at its end, moved apart where they would lie on each other.
+fn end_labels<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    chart: &TimeChart,
+    plot: &Plot,
+) -> DrawResult<DB> {
+    let row_px = chart.type_px * 1.2;
+    let labelled: Vec<(&Line, f64)> = chart
+        .lines
+        .iter()
+        .filter(|line| !line.label.is_empty())
+        .filter_map(|line| Some((line, plot.y(*line.values.last()?))))
+        .collect();
+    let middles: Vec<f64> = labelled.iter().map(|(_, y)| *y).collect();
+    let heights: Vec<f64> =
+        labelled.iter().map(|(line, _)| line.label.len() as f64 * row_px + 3.0).collect();
+    let places = spread(&middles, &heights, 0.0, plot.bottom + TIME_AXIS_PX / 2.0);
+    for ((line, _), middle) in labelled.iter().zip(places) {
+        let ink = if line.ink == Ink::Baseline { Ink::Soft } else { line.ink };
+        let first = middle - (line.label.len() as f64 - 1.0) * row_px / 2.0;
+        for (row, text) in line.label.iter().enumerate() {
+            let style = Type {
+                ink,
+                size_px: chart.type_px,
+                bold: line.ink != Ink::Baseline,
+                align: HPos::Left,
+            };
+            pen.text((plot.right + 8.0, first + row as f64 * row_px), text, style)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,109 @@
+//! Where labels go so that they do not lie on each other.
+
+/// Moves labels of the given heights apart, as little as may be, inside `top..bottom`. Takes and
+/// gives the middle of each label.
+pub(super) fn spread(middles: &[f64], heights: &[f64], top: f64, bottom: f64) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..middles.len()).collect();
+    order.sort_unstable_by(|&a, &b| middles[a].total_cmp(&middles[b]));
+    let mut placed = middles.to_vec();
+    let mut floor = top;
+    for &index in &order {
+        let half = heights[index] / 2.0;
+        placed[index] = placed[index].max(floor + half);
+        floor = placed[index] + half;
+    }
+    let mut ceiling = bottom;
+    for &index in order.iter().rev() {
+        let half = heights[index] / 2.0;
+        placed[index] = placed[index].min(ceiling - half);
+        ceiling = placed[index] - half;
+    }
+    placed
+}
+
+/// A text's width, roughly: exact enough to keep labels apart without asking a browser.
+pub(super) fn width_px(text: &str, size_px: f64) -> f64 {
+    text.chars().map(character_ems).sum::<f64>() * size_px
+}
+
+/// Widths of characters in a common sans-serif face, in ems, rounded up. Judgement.
+fn character_ems(character: char) -> f64 {
+    match character {
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | '\'' | ' ' | ':' | '’' | '\u{a0}' => 0.29,
+        'f' | 't' | 'r' | '-' | '(' | ')' => 0.35,
+        'm' | 'w' | 'M' | 'W' | '%' => 0.86,
+        'A'..='Z' => 0.68,
+        _ => 0.57,
+    }
+}
+
+/// Where one label of a strip stands: its row, and the x at which it begins.
+pub(super) type StripPlace = (usize, f64);
+
+/// Rows and sides for labels of points on a strip, two rows deep. A point's stem goes down to its
+/// label's row, so no label may lie across a stem. Each label takes the first row with room, to the
+/// right of its point or else to its left; `None` where there is no room.
+pub(super) fn strip_places(
+    points: &[(f64, f64)],
+    left: f64,
+    right: f64,
+) -> Vec<Option<StripPlace>> {
+    /// Space between a stem and a label, and between labels.
+    const GAP: f64 = 5.0;
+    let mut taken: [Vec<(f64, f64)>; 2] = [Vec::new(), Vec::new()];
+    let mut deep_stems: Vec<f64> = Vec::new();
+    points
+        .iter()
+        .map(|&(x, width)| {
+            let inside =
+                |at: f64, (from, to): (f64, f64)| at > from - GAP / 2.0 && at < to + GAP / 2.0;
+            let fits = |row: usize, from: f64| {
+                let label = (from, from + width);
+                let clear_of_labels =
+                    taken[row].iter().all(|&(a, b)| label.1 + GAP <= a || label.0 >= b + GAP);
+                let clear_of_stems = if row == 0 {
+                    points.iter().all(|&(other, _)| !inside(other, label))
+                } else {
+                    deep_stems.iter().all(|&other| !inside(other, label))
+                        && taken.iter().flatten().all(|&label| !inside(x, label))
+                };
+                from >= left && label.1 <= right && clear_of_labels && clear_of_stems
+            };
+            let sides = [x + GAP, x - GAP - width];
+            let (row, from) =
+                (0..2).flat_map(|row| sides.map(|from| (row, from))).find(|&(r, f)| fits(r, f))?;
+            taken[row].push((from, from + width));
+            if row == 1 {
+                deep_stems.push(x);
+            }
+            Some((row, from))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_keep_apart_and_inside() {
+        let placed = spread(&[100.0, 101.0, 99.0, 298.0], &[14.0; 4], 0.0, 300.0);
+        let mut sorted = placed.clone();
+        sorted.sort_by(f64::total_cmp);
+        for pair in sorted.windows(2) {
+            assert!(pair[1] - pair[0] >= 14.0 - 1e-9, "{placed:?}");
+        }
+        assert!(placed[2] < placed[0] && placed[0] < placed[1], "order is kept: {placed:?}");
+        assert_eq!(placed[3], 293.0);
+    }
+
+    #[test]
+    fn a_label_without_room_is_left_out() {
+        let places = strip_places(&[(10.0, 80.0), (20.0, 80.0), (30.0, 80.0)], 0.0, 110.0);
+        assert_eq!(places, [Some((1, 15.0)), None, None]);
+        let two_rows = strip_places(&[(10.0, 80.0), (20.0, 80.0)], 0.0, 200.0);
+        assert_eq!(two_rows, [Some((1, 15.0)), Some((0, 25.0))]);
+        let near_the_edge = strip_places(&[(190.0, 80.0)], 0.0, 200.0);
+        assert_eq!(near_the_edge, [Some((0, 105.0))]);
+    }
+}

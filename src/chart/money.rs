@@ -1,0 +1,170 @@
+//! The first chart: money. What the run spends and gains, beside what was spent and claimed.
+
+use super::spec::{
+    Line, Margins, Mark, MarkLabel, Shape, Side, Strip, StripEvent, TimeChart, ValueAxis, YearLabel,
+};
+use super::theme::Ink;
+use crate::evidence::{self, Figure};
+use crate::model::{EventKind, Run};
+use crate::text;
+
+/// The value axis ends here: above the highest estimate and above the dearest run of the lever
+/// cube (a test holds both).
+pub const TOP_GBP_MILLION: f64 = 14_000.0;
+
+/// Width from which there is room for words at the ends of lines, CSS pixels.
+const WIDE_PX: u32 = 560;
+
+/// The money chart of a run beside the model's run of what happened, laid out for a width.
+pub fn chart(run: &Run, baseline: &Run, width_px: u32) -> TimeChart {
+    let wide = width_px >= WIDE_PX;
+    TimeChart {
+        values: ValueAxis { top: TOP_GBP_MILLION, ticks: ticks() },
+        years: if wide { &YEARS_WIDE } else { &YEARS_NARROW },
+        lines: lines(run, baseline, wide),
+        marks: marks(wide),
+        strips: vec![record_strip(wide), run_strip(run, wide)],
+        margins: Margins {
+            left: if wide { 44.0 } else { 40.0 },
+            right: if wide { 152.0 } else { 50.0 },
+            top: 14.0,
+        },
+        type_px: if wide { 12.0 } else { 11.0 },
+    }
+}
+
+const YEARS_WIDE: [YearLabel; 8] = [
+    (2002, "2002"),
+    (2004, "2004"),
+    (2006, "2006"),
+    (2008, "2008"),
+    (2010, "2010"),
+    (2012, "2012"),
+    (2014, "2014"),
+    (2016, "2016"),
+];
+const YEARS_NARROW: [YearLabel; 4] =
+    [(2004, "2004"), (2008, "2008"), (2012, "2012"), (2016, "2016")];
+
+fn ticks() -> Vec<(f64, String)> {
+    [0_u16, 3, 6, 9, 12]
+        .into_iter()
+        .map(|billions| {
+            let label = if billions == 12 { "£12bn".to_owned() } else { billions.to_string() };
+            (f64::from(billions) * 1000.0, label)
+        })
+        .collect()
+}
+
+fn lines(run: &Run, baseline: &Run, wide: bool) -> Vec<Line> {
+    let spend = |run: &Run| run.months.iter().map(|m| m.programme.spend_gbp_million()).collect();
+    let benefits =
+        |run: &Run| run.months.iter().map(|m| m.programme.benefits_gbp_million).collect();
+    let quiet = |values: Vec<f64>, name: &str| {
+        let label = text::line_label(name, &values).filter(|_| wide);
+        line(values, Ink::Baseline, 1.5, label.into_iter().collect())
+    };
+    let own = |values: Vec<f64>, ink: Ink, name: &str| {
+        let amount = values.last().map(|value| text::gbp(*value));
+        let label = if wide { text::line_label(name, &values) } else { amount };
+        line(values, ink, 2.5, label.into_iter().collect())
+    };
+    let mut lines = vec![
+        own(benefits(run), Ink::Benefits, text::YOUR_BENEFITS),
+        own(spend(run), Ink::Yours, text::YOUR_SPEND),
+    ];
+    // While the levers stand as it happened, both runs are one.
+    if run.levers != baseline.levers {
+        let baselines = [
+            quiet(spend(baseline), text::AS_IT_HAPPENED_SPEND),
+            quiet(benefits(baseline), text::AS_IT_HAPPENED_BENEFITS),
+        ];
+        lines.splice(0..0, baselines);
+    }
+    lines
+}
+
+fn line(values: Vec<f64>, ink: Ink, width_px: f64, label: Vec<String>) -> Line {
+    Line { values, ink, width_px, from_month: 0, label }
+}
+
+fn marks(wide: bool) -> Vec<Mark> {
+    let estimates = evidence::ESTIMATES.iter().map(|figure| Mark {
+        label: Some(MarkLabel {
+            text: text::estimate_label(figure, wide),
+            side: estimate_side(figure),
+        }),
+        ..mark(figure, Shape::Bar)
+    });
+    let spend = evidence::SPEND.figures.iter().map(|figure| mark(figure, Shape::Dot));
+    let benefits = evidence::BENEFITS.figures.iter().map(|figure| mark(figure, Shape::Square));
+    estimates.chain(spend).chain(benefits).collect()
+}
+
+/// A figure of the record where its date and value put it.
+pub(super) fn mark(figure: &Figure, shape: Shape) -> Mark {
+    Mark {
+        months: figure.date.axis_months(),
+        months_uncertain: figure.date.axis_months_uncertain(),
+        value: figure.value,
+        shape,
+        label: None,
+    }
+}
+
+/// The first estimate stands above its bar, clear of the line; the first of the whole to the left
+/// of its own, clear of the second.
+fn estimate_side(figure: &Figure) -> Side {
+    if figure.id == evidence::ESTIMATES[0].id {
+        Side::AboveRight
+    } else if figure.id == evidence::ESTIMATES[2].id {
+        Side::Left
+    } else {
+        Side::Right
+    }
+}
+
+fn record_strip(wide: bool) -> Strip {
+    let events = [
+        (evidence::CONTRACTS_SIGNED, text::CONTRACTS_SIGNED),
+        (evidence::FIRST_EXIT, text::FIRST_EXIT),
+        (evidence::SECOND_EXIT, text::SECOND_EXIT),
+        (evidence::DISMANTLING, text::DISMANTLING),
+    ];
+    Strip {
+        title: fitting(text::STRIP_RECORD, wide),
+        ink: Ink::Record,
+        events: events
+            .into_iter()
+            .map(|(figure, label)| StripEvent {
+                months: figure.date.axis_months(),
+                label: fitting(label, wide),
+            })
+            .collect(),
+    }
+}
+
+/// The longer of two wordings where there is room.
+fn fitting((long, short): (&str, &str), wide: bool) -> String {
+    if wide { long } else { short }.to_owned()
+}
+
+fn run_strip(run: &Run, wide: bool) -> Strip {
+    Strip {
+        title: fitting(text::STRIP_RUN, wide),
+        ink: Ink::Yours,
+        events: run
+            .events
+            .iter()
+            .map(|event| StripEvent {
+                // A model event is known to the month: it stands in its middle.
+                months: f64::from(event.month.0) + 0.5,
+                label: match event.kind {
+                    EventKind::ContractsSigned => fitting(text::RUN_SIGNED, wide),
+                    EventKind::SupplierLeaves(_) => fitting(text::RUN_SUPPLIER_LEAVES, wide),
+                    EventKind::Dismantled => fitting(text::RUN_DISMANTLED, wide),
+                },
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,130 @@
+//! What a chart over time shows, before anything is drawn.
+
+use super::theme::Ink;
+
+/// A chart of quantities over the months of a run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimeChart {
+    /// The axis of values. It holds still while a lever moves.
+    pub values: ValueAxis,
+    /// The years that are named on the axis of time.
+    pub years: &'static [YearLabel],
+    /// Lines, the quietest first.
+    pub lines: Vec<Line>,
+    /// Marks of the record and of plans.
+    pub marks: Vec<Mark>,
+    /// Strips of events below the axis of time.
+    pub strips: Vec<Strip>,
+    /// Room around the plot.
+    pub margins: Margins,
+    /// Size of axis labels, CSS pixels.
+    pub type_px: f64,
+}
+
+/// The axis of values, from zero.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ValueAxis {
+    /// The value at the top.
+    pub top: f64,
+    /// Values with a grid line, and their labels.
+    pub ticks: Vec<(f64, String)>,
+}
+
+/// A year and how it is written.
+pub type YearLabel = (i32, &'static str);
+
+/// Room around the plot, CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Margins {
+    /// For the labels of the value axis.
+    pub left: f64,
+    /// For the labels at the ends of lines.
+    pub right: f64,
+    /// Above the highest grid line.
+    pub top: f64,
+}
+
+/// A line through the end of each month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Its value at the end of each month, from January 2002.
+    pub values: Vec<f64>,
+    /// Its colour.
+    pub ink: Ink,
+    /// Its width, CSS pixels.
+    pub width_px: f64,
+    /// Where the axis of time begins for it: months before are not drawn.
+    pub from_month: usize,
+    /// Lines of text at its end.
+    pub label: Vec<String>,
+}
+
+/// A point of the record, or of a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Its date, in months since the beginning of January 2002.
+    pub months: f64,
+    /// How far the date is uncertain, in months either way.
+    pub months_uncertain: f64,
+    /// Its value.
+    pub value: f64,
+    /// Its shape.
+    pub shape: Shape,
+    /// What is written beside it.
+    pub label: Option<MarkLabel>,
+}
+
+/// The shape of a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// The record: a filled dot.
+    Dot,
+    /// The record of the second quantity: a filled square.
+    Square,
+    /// A forecast in the record: an open ring.
+    Ring,
+    /// An estimate of the whole: a short bar.
+    Bar,
+    /// A plan: a cross.
+    Cross,
+}
+
+/// A text beside a mark.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MarkLabel {
+    /// The text.
+    pub text: String,
+    /// On which side it stands.
+    pub side: Side,
+}
+
+/// A side of a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// To its left.
+    Left,
+    /// To its right.
+    Right,
+    /// Above it, beginning at it.
+    AboveRight,
+}
+
+/// A strip of events below the axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Strip {
+    /// Whose events they are.
+    pub title: String,
+    /// Their colour.
+    pub ink: Ink,
+    /// The events, in order of time.
+    pub events: Vec<StripEvent>,
+}
+
+/// One event on a strip.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StripEvent {
+    /// Its date, in months since the beginning of January 2002.
+    pub months: f64,
+    /// What it is called.
+    pub label: String,
+}

@@ -1,0 +1,25 @@
+//! England's National Programme for IT (2002-2013) as a model that re-runs when a reader drags a
+//! lever, beside the published record.
+//!
+//! Data flows one way: levers, scenario, run, outcomes, views. Modules stand in that order:
+//!
+//! - [`calendar`]: months as integers.
+//! - [`decimal`]: numbers as text.
+//! - [`model`]: levers and constants in, a run out. Knows nothing of charts or of the record.
+//! - [`evidence`]: the record, figure by figure, each with its source. Knows nothing of the model.
+//! - [`scenario`]: what a link or a file says, and how it is read.
+//! - [`chart`]: runs and record as pictures, on any plotters backend. Knows no DOM.
+//! - [`text`]: every sentence a reader sees.
+//! - `ui` (feature `ui`): the leptos page. It computes no domain number.
+//!
+//! There is no global mutable state, clock, randomness, network or storage anywhere.
+
+pub mod calendar;
+pub mod chart;
+pub mod decimal;
+pub mod evidence;
+pub mod model;
+pub mod scenario;
+pub mod text;
+#[cfg(feature = "ui")]
+pub mod ui;

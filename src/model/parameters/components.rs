@@ -1,0 +1,150 @@
+//! What tells the five components apart. Nothing else does: no rule in the model names one of them
+//! to make it behave.
+
+use super::{Components, Evidence};
+
+/// The attributes of one component.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ComponentParameters {
+    /// Share of the need that is unknown at launch, 0 to 1. Judgement; the ordering is from the
+    /// literature.
+    pub ambiguity: f64,
+    /// How far places differ, 0 to 1. Judgement; the ordering is from the literature.
+    pub heterogeneity: f64,
+    /// How deep in clinical work, 0 to 1. Judgement; the ordering is from the literature.
+    pub workflow_coupling: f64,
+    /// Share of the product that exists at signature, 0 to 1. Neighbouring: there was no record
+    /// system to deliver (HC 1070, 2011), imaging was not new (HSJ 2005); fitted.
+    pub maturity_at_signing: f64,
+    /// Sites; for Choose and Book per cent of referrals, for the Summary Care Record per cent of
+    /// patients. 18,000 (F242) and 170 (F140) are published, 127 and the two hundreds are ours.
+    pub sites: f64,
+    /// Months from signature to the start of the build. Fitted.
+    pub mobilisation_months: f64,
+    /// Months in which the need becomes known at full engagement. Judgement, fitted.
+    pub learning_months: f64,
+    /// Months of building at full rate. Fitted.
+    pub build_months: f64,
+    /// Months from a start to its go-live. Fitted inside what Royal Berkshire took.
+    pub deployment_months: f64,
+    /// Sites that can start in a month at full capacity. Neighbouring, fitted.
+    pub rollout_capacity_sites_per_month: f64,
+    /// Interfaces that one site needs. Judgement.
+    pub interfaces_per_site: f64,
+    /// Price of one site, GBP million at 2004-05 prices. Fitted.
+    pub price_per_site_gbp_million: f64,
+    /// Benefit at full effective use, GBP million a year. Fitted to claimed benefits (F097, F102).
+    pub full_benefit_gbp_million_per_year: f64,
+    /// Whether it was bought under the regional contracts. Published.
+    pub regional_contract: bool,
+}
+
+/// The attributes by name, with their kind of evidence: what a table of assumptions shows.
+pub const COMPONENT_ATTRIBUTES: [(&str, Evidence); 14] = [
+    ("ambiguity", Evidence::Judgement),
+    ("heterogeneity", Evidence::Judgement),
+    ("workflow_coupling", Evidence::Judgement),
+    ("maturity_at_signing", Evidence::Neighbouring),
+    ("sites", Evidence::Published),
+    ("mobilisation_months", Evidence::Fitted),
+    ("learning_months", Evidence::Judgement),
+    ("build_months", Evidence::Fitted),
+    ("deployment_months", Evidence::Fitted),
+    ("rollout_capacity_sites_per_month", Evidence::Neighbouring),
+    ("interfaces_per_site", Evidence::Judgement),
+    ("price_per_site_gbp_million", Evidence::Fitted),
+    ("full_benefit_gbp_million_per_year", Evidence::Fitted),
+    ("regional_contract", Evidence::Published),
+];
+
+impl Default for Components {
+    /// In the order of `Component::ALL`.
+    fn default() -> Self {
+        Self([N3, PACS, CHOOSE_AND_BOOK, SUMMARY_CARE_RECORD, ACUTE_EPR])
+    }
+}
+
+const N3: ComponentParameters = ComponentParameters {
+    ambiguity: 0.05,
+    heterogeneity: 0.05,
+    workflow_coupling: 0.02,
+    maturity_at_signing: 0.95,
+    sites: 18_000.0,
+    mobilisation_months: 1.0,
+    learning_months: 6.0,
+    build_months: 8.952,
+    deployment_months: 2.0,
+    rollout_capacity_sites_per_month: 885.7,
+    interfaces_per_site: 0.0,
+    price_per_site_gbp_million: 0.02,
+    full_benefit_gbp_million_per_year: 347.1,
+    regional_contract: false,
+};
+
+const PACS: ComponentParameters = ComponentParameters {
+    ambiguity: 0.1,
+    heterogeneity: 0.1,
+    workflow_coupling: 0.2,
+    maturity_at_signing: 0.8965,
+    sites: 127.0,
+    mobilisation_months: 16.0,
+    learning_months: 9.0,
+    build_months: 17.97,
+    deployment_months: 3.81,
+    rollout_capacity_sites_per_month: 7.356,
+    interfaces_per_site: 2.0,
+    price_per_site_gbp_million: 5.325,
+    full_benefit_gbp_million_per_year: 340.1,
+    regional_contract: true,
+};
+
+const CHOOSE_AND_BOOK: ComponentParameters = ComponentParameters {
+    ambiguity: 0.35,
+    heterogeneity: 0.5579,
+    workflow_coupling: 0.5,
+    maturity_at_signing: 0.5719,
+    sites: 100.0,
+    mobilisation_months: 5.0,
+    learning_months: 14.18,
+    build_months: 19.82,
+    deployment_months: 3.408,
+    rollout_capacity_sites_per_month: 5.751,
+    interfaces_per_site: 0.15,
+    price_per_site_gbp_million: 1.233,
+    full_benefit_gbp_million_per_year: 134.1,
+    regional_contract: false,
+};
+
+const SUMMARY_CARE_RECORD: ComponentParameters = ComponentParameters {
+    ambiguity: 0.503,
+    heterogeneity: 0.1,
+    workflow_coupling: 0.4,
+    maturity_at_signing: 0.0,
+    sites: 100.0,
+    mobilisation_months: 39.0,
+    learning_months: 18.0,
+    build_months: 82.21,
+    deployment_months: 5.892,
+    rollout_capacity_sites_per_month: 2.967,
+    interfaces_per_site: 0.25,
+    price_per_site_gbp_million: 0.5008,
+    full_benefit_gbp_million_per_year: 54.29,
+    regional_contract: false,
+};
+
+const ACUTE_EPR: ComponentParameters = ComponentParameters {
+    ambiguity: 0.8,
+    heterogeneity: 0.8984,
+    workflow_coupling: 0.95,
+    maturity_at_signing: 0.3644,
+    sites: 170.0,
+    mobilisation_months: 8.0,
+    learning_months: 54.45,
+    build_months: 62.35,
+    deployment_months: 11.12,
+    rollout_capacity_sites_per_month: 2.403,
+    interfaces_per_site: 12.0,
+    price_per_site_gbp_million: 21.22,
+    full_benefit_gbp_million_per_year: 280.5,
+    regional_contract: true,
+};

@@ -1,0 +1,46 @@
+//! What a supplier spends and when it walks away.
+
+use super::constants;
+
+constants! {
+    /// What a supplier spends and when it walks away.
+    pub struct Supply {
+        /// Supplier's cost of a go-live, as a share of the site's price.
+        supplier_go_live_cost = 0.28, 0.0..=1.0, "share", Judgement, "";
+        /// Supplier's cost of service, as a share of the site's price over the service months.
+        supplier_service_cost = 0.32, 0.0..=1.0, "share", Judgement, "";
+        /// Supplier's standing cost in a month, as a share of the contract value.
+        supplier_team_cost_per_month = 0.0003451, 0.0..=0.01, "1/month", Fitted fitted, "";
+        /// What replacing a supplier costs, as a share of the contract it leaves.
+        exit_premium = 0.15, 0.1..=0.6, "share", Neighbouring, "what moving the contract of the South cost, not like for like";
+        /// Months for which a departed supplier's capacity is missing.
+        exit_hiatus_months = 12.0, 0.0..=36.0, "months", Judgement, "";
+    }
+}
+
+/// One local service provider: how much of the regional contracts it holds, what it bears.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SupplierParameters {
+    /// Share of the regional contracts' value. Unit: share. From the prices at award (F355, F356,
+    /// F359, F360, F361) and their first resets; judgement in the rounding.
+    pub share: f64,
+    /// Loss, as a share of its contract, beyond which it walks away. Unit: share.
+    pub tolerance_share: f64,
+}
+
+impl Default for super::Suppliers {
+    /// In the order of `Supplier::ALL`: North East and East, South, North West and West Midlands,
+    /// London.
+    fn default() -> Self {
+        Self([
+            // Left in September 2006 after provisions of 12-13 % of contract value; fitted to the date.
+            SupplierParameters { share: 0.415, tolerance_share: 0.1374 },
+            // Left in May 2008; fitted to the date.
+            SupplierParameters { share: 0.183, tolerance_share: 0.2233 },
+            // Stayed, and wrote off about 30 %; judgement.
+            SupplierParameters { share: 0.199, tolerance_share: 0.75 },
+            // Stayed; judgement.
+            SupplierParameters { share: 0.203, tolerance_share: 0.75 },
+        ])
+    }
+}

@@ -1,0 +1,100 @@
+//! Every sentence, label and number a reader sees, in English.
+//!
+//! Views ask for words here; they write none of their own. A simulated event names a role, never a
+//! firm or a hospital; names are left to the record.
+
+mod levers;
+mod notices;
+mod numbers;
+mod record;
+mod summary;
+
+pub use levers::{Ends, ends, in_words, name, question};
+pub use notices::notice;
+pub use numbers::{gbp, gbp_difference, percent, percent_fine};
+pub use record::{
+    estimate_label, estimates_note, figure_source, figure_value, panel_now, panel_title, panel_unit,
+};
+pub use summary::{
+    Card, Headline, cards, chart_description, dock, headline, panel_description, run_events,
+};
+
+/// The note beside the charts.
+pub const CAVEAT: &str = "One case and one model, made to reproduce what happened and to show how \
+    the pieces push on each other. It is an illustration, not a forecast: nobody can know what \
+    would have happened. About half of its constants are judgements, and other sets would fit as \
+    well. It misses too: in the model Choose and Book keeps rising after 2010, where its use fell; \
+    PACS finishes late; and the Summary Care Record ends at 78 % of patients in January 2015, \
+    where the record has 98 %.";
+
+/// The mark on a lever.
+pub const AS_IT_HAPPENED: &str = "as it happened";
+/// The button that puts every lever back.
+pub const RESET: &str = "Back to what happened";
+/// Heading of the levers, for those who hear the page.
+pub const LEVERS_HEADING: &str = "The three decisions";
+/// Heading of the headline outcomes, for those who hear the page.
+pub const OUTCOMES_HEADING: &str = "What this run comes to by December 2016";
+
+/// Title of the money chart.
+pub const MONEY_TITLE: &str = "Spend and benefits, running total";
+/// Its unit, price basis and scope.
+pub const MONEY_UNIT: &str = "£ billion at 2004–05 prices, local costs included";
+/// Title of the delivery panels.
+pub const DELIVERY_TITLE: &str = "What arrived, and when";
+/// What their scales show.
+pub const DELIVERY_UNIT: &str = "share live, or in use";
+/// Under the money chart: what its dots and squares are.
+pub const MONEY_NOTE: &str = "● spent so far, ■ benefits as the department counted its own. The \
+    short bars are what it was said to cost, at the time; they are different things and cannot be \
+    compared with each other:";
+
+/// Name of the reader's spend line.
+pub const YOUR_SPEND: &str = "Your spend";
+/// Name of the reader's benefits line.
+pub const YOUR_BENEFITS: &str = "Your benefits";
+/// Name of the quiet spend line.
+pub const AS_IT_HAPPENED_SPEND: &str = "Model of history";
+/// Name of the quiet benefits line.
+pub const AS_IT_HAPPENED_BENEFITS: &str = "its benefits";
+/// The key of line colours.
+pub const KEY_YOURS: &str = "your run";
+/// The key of the second colour.
+pub const KEY_BENEFITS: &str = "its benefits";
+/// The key of the quiet line.
+pub const KEY_BASELINE: &str = "the model, as it happened";
+/// The key of the record's marks.
+pub const KEY_RECORD: &str = "the record";
+/// The key of forecasts in the record.
+pub const KEY_FORECAST: &str = "a forecast in the record";
+/// The key of plans.
+pub const KEY_PLAN: &str = "the plan";
+/// Beside a plan's mark.
+pub const PLAN: &str = "plan";
+
+/// The strip of the record's events, with room and without.
+pub const STRIP_RECORD: (&str, &str) = ("What happened", "Real");
+/// The strip of the run's events, with room and without.
+pub const STRIP_RUN: (&str, &str) = ("In your run", "Yours");
+/// An event of the record, with room and without.
+pub const CONTRACTS_SIGNED: (&str, &str) = ("contracts signed", "signed");
+/// An event of the record, with room and without.
+pub const FIRST_EXIT: (&str, &str) = ("Accenture leaves", "Accenture out");
+/// An event of the record, with room and without.
+pub const SECOND_EXIT: (&str, &str) = ("Fujitsu terminated", "Fujitsu out");
+/// An event of the record, with room and without.
+pub const DISMANTLING: (&str, &str) = ("dismantling announced", "dismantling");
+/// An event of a run, with room and without.
+pub const RUN_SIGNED: (&str, &str) = ("contracts signed", "signed");
+/// An event of a run, with room and without.
+pub const RUN_SUPPLIER_LEAVES: (&str, &str) = ("a supplier leaves", "supplier out");
+/// An event of a run, with room and without.
+pub const RUN_DISMANTLED: (&str, &str) = ("dismantled", "dismantled");
+
+/// Heading of the list of sources.
+pub const SOURCES: &str = "Every real figure on this page, with its source";
+
+/// A line's name with its last value: "Your spend £9.3bn".
+pub fn line_label(name: &str, values: &[f64]) -> Option<String> {
+    values.last().map(|value| format!("{name} {}", gbp(*value)))
+}

@@ -1,0 +1,101 @@
+//! The record in words.
+
+use super::numbers::{gbp, percent, thousands};
+use crate::chart::delivery;
+use crate::evidence::{Basis, ESTIMATES, Figure, Scope, Unit};
+use crate::model::Component;
+
+/// The label of an estimate of the whole: its sum, and with room what it covers.
+pub fn estimate_label(figure: &Figure, wide: bool) -> String {
+    let sum = gbp(figure.value);
+    let covers = match figure.scope {
+        _ if !wide => return sum,
+        Scope::CentralThreeYears => "central, three years",
+        Scope::CoreContracts => "core contracts",
+        // Of three with this scope, the last names it for all.
+        Scope::ProgrammeToEndOfContracts if figure.id == LAST_TO_END_OF_CONTRACTS => {
+            "the whole, to the end of contracts"
+        }
+        Scope::ProgrammeToEndOfLife => "the whole, to the end of life",
+        _ => return sum,
+    };
+    format!("{sum} {covers}")
+}
+
+const LAST_TO_END_OF_CONTRACTS: &str = ESTIMATES[4].id;
+
+/// All estimates with what they cover and when they were made, for beside the chart.
+pub fn estimates_note() -> String {
+    let estimates: Vec<String> = ESTIMATES
+        .iter()
+        .map(|f| format!("{} in {}, {}", gbp(f.value), f.date.calendar_year(), f.scope.in_words()))
+        .collect();
+    format!("{}.", estimates.join("; "))
+}
+
+/// A figure's value with its unit.
+pub fn figure_value(figure: &Figure) -> String {
+    match figure.unit {
+        Unit::GbpMillion => gbp(figure.value),
+        Unit::Sites => format!("{} sites", thousands(figure.value)),
+        Unit::AcuteTrusts => format!("{} trusts", thousands(figure.value)),
+        Unit::Records => format!("{} records", thousands(figure.value)),
+        Unit::PercentOfTrusts | Unit::PercentOfReferrals | Unit::PercentOfDoctors => {
+            percent(figure.value / 100.0)
+        }
+        Unit::Milestone => String::new(),
+    }
+}
+
+/// Who says a figure, and how sure it is: "National Audit Office, 2013-06; forecast, high
+/// confidence; whole programme …".
+pub fn figure_source(figure: &Figure) -> String {
+    let mut parts = vec![
+        figure.kind.in_words().to_owned(),
+        format!("{} confidence", figure.confidence.in_words()),
+    ];
+    if figure.scope != Scope::NotMoney {
+        parts.push(figure.scope.in_words().to_owned());
+    }
+    if !figure.price_basis.is_empty() {
+        parts.push(format!("prices: {}", figure.price_basis));
+    }
+    parts.join("; ")
+}
+
+/// A component's name on its panel.
+pub const fn panel_title(component: Component) -> &'static str {
+    match component {
+        Component::N3 => "N3 network",
+        Component::Pacs => "PACS, digital imaging",
+        Component::ChooseAndBook => "Choose and Book",
+        Component::SummaryCareRecord => "Summary Care Record",
+        Component::AcuteEpr => "Acute patient records",
+    }
+}
+
+/// What a panel's share is of, with the denominator and whose it is.
+pub fn panel_unit(component: Component) -> String {
+    let delivery = delivery::record(component);
+    let whole = thousands(delivery.denominator.value);
+    let counted = match component {
+        Component::N3 => format!("of {whole} sites, connected"),
+        Component::Pacs => format!("of {whole} trusts, live"),
+        Component::ChooseAndBook => "of GP referrals, in use".to_owned(),
+        Component::SummaryCareRecord => "of about 51 million patients".to_owned(),
+        Component::AcuteEpr => format!("of {whole} acute trusts, live"),
+    };
+    match delivery.denominator.basis {
+        Basis::Ours(_) => format!("{counted} (our count)"),
+        Basis::Published(_) | Basis::Share => counted,
+    }
+}
+
+/// Where a panel's line ends, beside the model's run of what happened.
+pub fn panel_now(share: f64, baseline_share: f64) -> String {
+    if percent(share) == percent(baseline_share) {
+        format!("{} by 2016, as it happened", percent(share))
+    } else {
+        format!("{} by 2016; as it happened {}", percent(share), percent(baseline_share))
+    }
+}

@@ -1,0 +1,266 @@
+//! What a run did, in one sentence and six numbers.
+
+use super::numbers::{
+    count_difference, count_in_words, gbp, gbp_difference, percent, percent_fine,
+    points_difference, thousands,
+};
+use super::record::panel_title;
+use crate::calendar::Month;
+use crate::chart::delivery;
+use crate::evidence;
+use crate::model::{Component, EventKind, Outcomes, Parameters, Run, Supplier};
+
+/// The six headline outcomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Headline {
+    /// Spend by December 2016.
+    Spend,
+    /// Benefits by December 2016.
+    Benefits,
+    /// The parts.
+    Parts,
+    /// The whole.
+    Whole,
+    /// Acute trusts using the record.
+    AcuteEpr,
+    /// Suppliers lost.
+    Suppliers,
+}
+
+impl Headline {
+    /// All of them, in the order of the page.
+    pub const ALL: [Self; 6] =
+        [Self::Spend, Self::Benefits, Self::Parts, Self::Whole, Self::AcuteEpr, Self::Suppliers];
+
+    /// The key in the page's markup.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Spend => "spend",
+            Self::Benefits => "benefits",
+            Self::Parts => "parts",
+            Self::Whole => "whole",
+            Self::AcuteEpr => "acute-epr",
+            Self::Suppliers => "suppliers",
+        }
+    }
+}
+
+/// One headline outcome, ready to print.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Which outcome.
+    pub headline: Headline,
+    /// Its number.
+    pub number: String,
+    /// What the number is.
+    pub label: &'static str,
+    /// Its difference from the model's run of what happened.
+    pub difference: String,
+    /// The same quantity in the record, where there is one.
+    pub record: Option<String>,
+}
+
+/// The six cards of a run.
+pub fn cards(outcomes: &Outcomes, baseline: &Outcomes, parameters: &Parameters) -> [Card; 6] {
+    Headline::ALL.map(|headline| card(headline, outcomes, baseline, parameters))
+}
+
+fn card(headline: Headline, own: &Outcomes, baseline: &Outcomes, parameters: &Parameters) -> Card {
+    let suppliers = |outcomes: &Outcomes| outcomes.suppliers_lost_count as f64;
+    let (number, label, difference) = match headline {
+        Headline::Spend => (
+            gbp(own.spend_gbp_million),
+            "spent by 2016",
+            gbp_difference(own.spend_gbp_million, baseline.spend_gbp_million),
+        ),
+        Headline::Benefits => (
+            gbp(own.benefits_gbp_million),
+            "benefits by 2016",
+            gbp_difference(own.benefits_gbp_million, baseline.benefits_gbp_million),
+        ),
+        Headline::Parts => (
+            percent(own.parts_share),
+            "the parts: mean use of the five systems",
+            points_difference(own.parts_share, baseline.parts_share),
+        ),
+        Headline::Whole => (
+            percent_fine(own.whole_share),
+            "the whole: records that join up",
+            points_difference(own.whole_share, baseline.whole_share),
+        ),
+        Headline::AcuteEpr => (
+            trusts(own, parameters),
+            "acute trusts using its record",
+            count_difference(own.acute_epr_in_use_trusts, baseline.acute_epr_in_use_trusts),
+        ),
+        Headline::Suppliers => (
+            format!("{} of {}", own.suppliers_lost_count, Supplier::COUNT),
+            "regional suppliers lost",
+            count_difference(suppliers(own), suppliers(baseline)),
+        ),
+    };
+    Card {
+        headline,
+        number,
+        label,
+        difference: difference.unwrap_or_else(|| SAME.to_owned()),
+        record: recorded(headline),
+    }
+}
+
+/// The outcomes that fit on one line beside the levers of a phone: number and what it is.
+pub fn dock(outcomes: &Outcomes) -> [(String, &'static str); 4] {
+    [
+        (gbp(outcomes.spend_gbp_million), "spent"),
+        (gbp(outcomes.benefits_gbp_million), "benefits"),
+        (thousands(outcomes.acute_epr_in_use_trusts), "trusts"),
+        (percent_fine(outcomes.whole_share), "joined up"),
+    ]
+}
+
+/// Where a number prints as it does in the model's run of what happened.
+const SAME: &str = "no change";
+
+/// What the record has of an outcome.
+fn recorded(headline: Headline) -> Option<String> {
+    let last = |series: evidence::Series| {
+        series.figures.last().map(|f| format!("record: {} by {}", gbp(f.value), month_of(f)))
+    };
+    match headline {
+        Headline::Spend => last(evidence::SPEND),
+        Headline::Benefits => last(evidence::BENEFITS).map(|text| text + ", as claimed"),
+        Headline::Suppliers => Some(format!("record: {}", evidence::SUPPLIERS_LOST_COUNT)),
+        Headline::Parts | Headline::Whole | Headline::AcuteEpr => None,
+    }
+}
+
+fn month_of(figure: &evidence::Figure) -> String {
+    match figure.date {
+        evidence::Date::Day(month, _) | evidence::Date::Month(month) => month.in_words(),
+        evidence::Date::Year(year) => year.to_string(),
+    }
+}
+
+fn trusts(outcomes: &Outcomes, parameters: &Parameters) -> String {
+    format!(
+        "{} of {}",
+        thousands(outcomes.acute_epr_in_use_trusts),
+        thousands(parameters[Component::AcuteEpr].sites)
+    )
+}
+
+/// One sentence: what this run did, against what happened.
+pub fn headline(run: &Run, baseline: &Run) -> String {
+    if run.levers == baseline.levers {
+        return as_it_happened(run);
+    }
+    let (own, was) = (Outcomes::of(run), Outcomes::of(baseline));
+    let against = |own: String, was: String| {
+        if own == was { format!("{own} ({SAME})") } else { format!("{own} instead of {was}") }
+    };
+    let lost = |outcomes: &Outcomes| count_in_words(outcomes.suppliers_lost_count);
+    let in_use = |outcomes: &Outcomes| thousands(outcomes.acute_epr_in_use_trusts);
+    let suppliers = if own.suppliers_lost_count == 1 { "supplier" } else { "suppliers" };
+    format!(
+        "Signed in {}, with {} central control and {} local flexibility, the programme in this \
+         model spends {} by the end of 2016, reaches a joined-up record of {}, has its record in \
+         use in {} acute trusts, and loses {} {suppliers}{}.",
+        run.levers.signing().in_words(),
+        percent(run.levers.centralisation()),
+        percent(run.levers.flexibility()),
+        against(gbp(own.spend_gbp_million), gbp(was.spend_gbp_million)),
+        against(percent_fine(own.whole_share), percent_fine(was.whole_share)),
+        against(in_use(&own), in_use(&was)),
+        lost(&own),
+        if lost(&own) == lost(&was) {
+            format!(" ({SAME})")
+        } else {
+            format!(" instead of {}", lost(&was))
+        },
+    )
+}
+
+/// The sentence where the levers stand as it happened: the model beside the record.
+fn as_it_happened(run: &Run) -> String {
+    let at_last = |series: evidence::Series, model: fn(&crate::model::MonthState) -> f64| {
+        let figure = series.figures.last()?;
+        let evidence::Date::Day(month, _) = figure.date else { return None };
+        Some((month, gbp(model(run.at(month)?)), gbp(figure.value)))
+    };
+    let spend = at_last(evidence::SPEND, |m| m.programme.spend_gbp_million());
+    let benefits = at_last(evidence::BENEFITS, |m| m.programme.benefits_gbp_million);
+    let (Some((month, spend, spent)), Some((_, benefits, claimed))) = (spend, benefits) else {
+        return String::new();
+    };
+    let lost = Outcomes::of(run).suppliers_lost_count;
+    format!(
+        "As it happened, the model spends {spend} by {}, where the record has {spent}; it gains \
+         {benefits}, where the department counted {claimed}; and {} of its four regional suppliers \
+         walk away, as {} did.",
+        month.in_words(),
+        count_in_words(lost),
+        count_in_words(evidence::SUPPLIERS_LOST_COUNT),
+    )
+}
+
+/// The events of a run, naming roles: "contracts signed January 2004; …".
+pub fn run_events(run: &Run) -> String {
+    let events: Vec<String> = run
+        .events
+        .iter()
+        .map(|event| {
+            let what = match event.kind {
+                EventKind::ContractsSigned => "contracts signed".to_owned(),
+                EventKind::SupplierLeaves(supplier) => format!("the {} leaves", supplier.role()),
+                EventKind::Dismantled => "the programme is dismantled".to_owned(),
+            };
+            format!("{what}, {}", event.month.in_words())
+        })
+        .collect();
+    format!("In your run: {}.", events.join("; "))
+}
+
+/// The money chart in words, for those who do not see it.
+pub fn chart_description(run: &Run, baseline: &Run) -> String {
+    let (own, was) = (Outcomes::of(run), Outcomes::of(baseline));
+    format!(
+        "Line chart of running totals, January 2002 to December 2016. Your run ends at {} spent \
+         and {} of benefits; the model of history at {} and {}. The record: {}.",
+        gbp(own.spend_gbp_million),
+        gbp(own.benefits_gbp_million),
+        gbp(was.spend_gbp_million),
+        gbp(was.benefits_gbp_million),
+        points(evidence::SPEND),
+    )
+}
+
+fn points(series: evidence::Series) -> String {
+    let points: Vec<String> = series
+        .figures
+        .iter()
+        .map(|f| format!("{} by {}", gbp(f.value), f.date.in_words()))
+        .collect();
+    points.join(", ")
+}
+
+/// A delivery panel in words.
+pub fn panel_description(component: Component, shares: &[f64]) -> String {
+    let at = |month: Month| {
+        let index = usize::try_from(month.0).unwrap_or(0);
+        shares.get(index).copied().unwrap_or_default()
+    };
+    let delivery = delivery::record(component);
+    let record: Vec<String> = delivery
+        .series
+        .figures
+        .iter()
+        .map(|f| format!("{} in {}", percent(delivery.share(f)), f.date.in_words()))
+        .collect();
+    format!(
+        "{}: your run reaches {} by December 2008 and {} by December 2016. The record: {}.",
+        panel_title(component),
+        percent(at(Month::new(2008, 12))),
+        percent(at(Month::new(2016, 12))),
+        record.join(", "),
+    )
+}

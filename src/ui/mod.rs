@@ -1,0 +1,93 @@
+//! The page: levers, sentence, headline outcomes, charts and sources, in leptos.
+//!
+//! Components hold markup and wiring. Numbers come from [`crate::model`], words from
+//! [`crate::text`], pictures from [`crate::chart`].
+
+// The component macro makes its own items public.
+#![allow(unreachable_pub)]
+
+mod address;
+mod canvas;
+mod charts;
+mod environment;
+mod lever;
+mod outcomes;
+mod sources;
+mod state;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::HtmlElement;
+
+use crate::calendar::Month;
+use crate::model::{self, Lever, Levers, Parameters};
+use crate::text;
+use charts::{Delivery, Money};
+use environment::Environment;
+use lever::LeverSlider;
+use outcomes::{Cards, Dock};
+use sources::Sources;
+use state::State;
+
+/// Mounts a widget in every element marked `data-npfit-scenario`, in place of its fallback.
+pub fn start() {
+    let hosts = document().query_selector_all("[data-npfit-scenario]").ok();
+    let count = hosts.as_ref().map_or(0, web_sys::NodeList::length);
+    for index in 0..count {
+        let host = hosts
+            .as_ref()
+            .and_then(|hosts| hosts.get(index))
+            .and_then(|node| node.dyn_into::<HtmlElement>().ok());
+        if let Some(host) = host {
+            host.set_inner_html("");
+            mount_to(host, move || view! { <Widget instance=index /> }).forget();
+        }
+    }
+}
+
+/// The digest of a run, in sixteen hexadecimal digits: for tests that compare wasm with native code.
+#[wasm_bindgen]
+pub fn run_digest(
+    centralisation_percent: f64,
+    signing_month: i32,
+    flexibility_percent: f64,
+) -> String {
+    let levers =
+        Levers::from_percent(centralisation_percent, Month(signing_month), flexibility_percent);
+    format!("{:016x}", model::run(&Parameters::default(), &levers).digest())
+}
+
+/// One widget. `instance` tells several on a page apart.
+#[component]
+fn Widget(instance: u32) -> impl IntoView {
+    let state = State::new();
+    let environment = Environment::new();
+    address::follow(state);
+    view! {
+        <div class="npfit" data-alive="true">
+            <div class="npfit-grid">
+                <p class="npfit-sentence" data-sentence>{move || state.sentence()}</p>
+                <p class="npfit-notice" data-notice role="status">{move || state.notices_in_words()}</p>
+                <section class="npfit-levers" aria-label=text::LEVERS_HEADING>
+                    <Dock state />
+                    {Lever::ALL.map(|lever| view! { <LeverSlider lever state instance /> })}
+                    <p class="npfit-tools">
+                        <button type="button" class="npfit-button" data-action="reset"
+                            disabled=move || state.is_history()
+                            on:click=move |_| state.reset()>
+                            {text::RESET}
+                        </button>
+                    </p>
+                </section>
+                <div class="npfit-main">
+                    <Cards state />
+                    <Money state environment />
+                    <Delivery state environment />
+                    <p class="npfit-caveat">{text::CAVEAT}</p>
+                    <Sources />
+                </div>
+            </div>
+        </div>
+    }
+}

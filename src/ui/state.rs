@@ -1,0 +1,119 @@
+//! The widget's state: one writable scenario, everything else derived from it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::address::Address;
+use crate::model::{Lever, Levers, Outcomes, Run, run};
+use crate::scenario::{Notice, Reading, Scenario};
+use crate::text;
+
+/// Handles to the widget's signals. Copies refer to the same state.
+#[derive(Clone, Copy)]
+pub(super) struct State {
+    scenario: RwSignal<Scenario>,
+    notices: RwSignal<Vec<Notice>>,
+    address: Address,
+    /// The reader's run.
+    pub(super) run: Memo<Arc<Run>>,
+    /// The model's run of what happened, with the same constants.
+    pub(super) baseline: Memo<Arc<Run>>,
+}
+
+impl State {
+    /// The state that the page's address asks for.
+    pub(super) fn new() -> Self {
+        let address = Address::new();
+        let reading = address.read();
+        let scenario = RwSignal::new(reading.scenario);
+        // A run is derived from a scenario that has changed: it is new by construction, and comparing
+        // two of them would cost more than running one.
+        let run_memo = Memo::new_with_compare(
+            move |_| scenario.with(|s| Arc::new(run(&s.parameters, &s.levers))),
+            |_, _| true,
+        );
+        let parameters = Memo::new(move |_| scenario.with(|s| s.parameters.clone()));
+        let baseline = Memo::new_with_compare(
+            move |_| parameters.with(|p| Arc::new(run(p, &Levers::HISTORY))),
+            |_, _| true,
+        );
+        let notices = RwSignal::new(reading.notices);
+        Self { scenario, notices, address, run: run_memo, baseline }
+    }
+
+    /// The levers now.
+    pub(super) fn levers(self) -> Levers {
+        self.scenario.with(|scenario| scenario.levers)
+    }
+
+    /// Whether the levers stand as it happened.
+    pub(super) fn is_history(self) -> bool {
+        self.levers() == Levers::HISTORY
+    }
+
+    /// Moves one lever.
+    pub(super) fn move_lever(self, lever: Lever, position: f64) {
+        self.set_levers(|levers| levers.with_position(lever, position));
+    }
+
+    /// Puts every lever where it was.
+    pub(super) fn reset(self) {
+        self.set_levers(|_| Levers::HISTORY);
+    }
+
+    fn set_levers(self, change: impl FnOnce(Levers) -> Levers) {
+        let before = self.scenario.with_untracked(|scenario| scenario.levers);
+        let after = change(before);
+        if after == before {
+            return;
+        }
+        self.scenario.update(|scenario| scenario.levers = after);
+        if !self.notices.with_untracked(Vec::is_empty) {
+            self.notices.set(Vec::new());
+        }
+        self.address.write_soon(self.scenario);
+    }
+
+    /// Shows what an address says.
+    pub(super) fn open(self, reading: Reading) {
+        self.scenario.set(reading.scenario);
+        self.notices.set(reading.notices);
+    }
+
+    /// The address of this page.
+    pub(super) fn address(self) -> Address {
+        self.address
+    }
+
+    /// Headline outcomes of the run and of the model's run of what happened.
+    pub(super) fn outcomes(self) -> (Outcomes, Outcomes) {
+        (self.run.with(|run| Outcomes::of(run)), self.baseline.with(|run| Outcomes::of(run)))
+    }
+
+    /// The cards of the run.
+    pub(super) fn cards(self) -> [text::Card; 6] {
+        let (own, baseline) = self.outcomes();
+        self.scenario.with(|scenario| text::cards(&own, &baseline, &scenario.parameters))
+    }
+
+    /// The generated sentence.
+    pub(super) fn sentence(self) -> String {
+        self.run.with(|run| self.baseline.with(|baseline| text::headline(run, baseline)))
+    }
+
+    /// What is said of the address.
+    pub(super) fn notices_in_words(self) -> String {
+        let sentences: Vec<String> =
+            self.notices.with(|notices| notices.iter().map(text::notice).collect());
+        sentences.join(" ")
+    }
+
+    /// Gives the run, the model's run of what happened and the scenario to a view.
+    pub(super) fn with_runs<T>(self, view: impl FnOnce(&Run, &Run, &Scenario) -> T) -> T {
+        self.run.with(|run| {
+            self.baseline
+                .with(|baseline| self.scenario.with(|scenario| view(run, baseline, scenario)))
+        })
+    }
+}

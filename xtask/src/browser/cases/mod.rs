@@ -1,0 +1,156 @@
+//! Every browser case: what it is called, on what device and host it runs, and what it does.
+
+mod address;
+mod layout;
+mod moving;
+mod pictures;
+mod start;
+
+use std::future::Future;
+use std::pin::Pin;
+
+use crate::browser::driver::Device;
+use crate::browser::levers::LEVERS;
+use crate::browser::page::Page;
+use crate::browser::server::Serving;
+use crate::error::Result;
+
+/// What a case gives while it runs.
+type Running<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
+
+/// One thing that must hold in a browser.
+pub(crate) struct Case {
+    /// What it is called.
+    pub(crate) name: String,
+    /// The screen it runs on.
+    pub(crate) device: Device,
+    /// How the bundle is served.
+    pub(crate) serving: Serving,
+    /// What it does.
+    pub(crate) run: Box<dyn for<'a> Fn(&'a mut Page) -> Running<'a>>,
+}
+
+/// The smallest phones that are still in use, on which all must fit.
+const SMALL_PHONE: Device = Device { width: 320, height: 568, ratio: 2.0, ..Device::PHONE };
+
+/// A phone whose browser shows its bars, so that little height is left.
+const LOW_PHONE: Device = Device { height: 640, ..Device::PHONE };
+
+/// Every case, the most basic first.
+pub(crate) fn all() -> Vec<Case> {
+    [starting(), moving(), addresses(), layouts(), pictures()].into_iter().flatten().collect()
+}
+
+/// A case on a desktop and a host that does all well.
+fn case(
+    name: impl Into<String>,
+    run: impl for<'a> Fn(&'a mut Page) -> Running<'a> + 'static,
+) -> Case {
+    Case { name: name.into(), device: Device::DESKTOP, serving: Serving::Well, run: Box::new(run) }
+}
+
+impl Case {
+    fn on(self, device: Device) -> Self {
+        Self { device, ..self }
+    }
+
+    fn served(self, serving: Serving) -> Self {
+        Self { serving, ..self }
+    }
+}
+
+fn starting() -> Vec<Case> {
+    vec![
+        case("starts alive under a sub-path", |page| Box::pin(start::alive(page))),
+        case("starts when wasm has the wrong type", |page| Box::pin(start::alive(page)))
+            .served(Serving::WithWrongType),
+        case("shows chart and sentence without wasm", |page| Box::pin(start::fallback(page)))
+            .served(Serving::WithoutWasm),
+        case("shows chart and sentence without wasm on a phone", |page| {
+            Box::pin(start::fallback(page))
+        })
+        .on(Device::PHONE)
+        .served(Serving::WithoutWasm),
+        case("names its levers to screen readers", |page| Box::pin(start::names(page))),
+        case("has no id twice", |page| Box::pin(start::ids(page))),
+        case("computes bit for bit what this machine computes", |page| {
+            Box::pin(start::digests(page))
+        }),
+    ]
+}
+
+fn moving() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for lever in LEVERS {
+        let name = lever.name;
+        cases.push(case(format!("{name} moves by mouse"), move |page| {
+            Box::pin(moving::by_pointer(page, lever))
+        }));
+        cases.push(
+            case(format!("{name} moves by finger"), move |page| {
+                Box::pin(moving::by_pointer(page, lever))
+            })
+            .on(Device::PHONE),
+        );
+        cases.push(case(format!("{name} moves by keyboard"), move |page| {
+            Box::pin(moving::by_keyboard(page, lever))
+        }));
+    }
+    cases.extend([
+        case("Tab reaches the levers in order", |page| Box::pin(moving::by_tab(page))),
+        case("reset restores the start", |page| Box::pin(moving::reset(page))),
+        case("every delivery chart follows the levers", |page| Box::pin(moving::delivery(page))),
+        case("a drag keeps the canvas", |page| Box::pin(moving::same_canvas(page))),
+        case("nothing is requested after the start", |page| Box::pin(moving::no_requests(page))),
+    ]);
+    cases
+}
+
+fn addresses() -> Vec<Case> {
+    vec![
+        case("an address opens its scenario", |page| Box::pin(address::opened(page))),
+        case("an address that changes moves the levers", |page| Box::pin(address::changed(page))),
+        case("a lever that moves rewrites the address", |page| Box::pin(address::rewritten(page))),
+        case("a long drag rewrites the address sparingly", |page| Box::pin(address::sparing(page))),
+        case("a faulty address is named in a notice", |page| Box::pin(address::notices(page))),
+        case("a foreign fragment is left alone", |page| Box::pin(address::foreign(page))),
+    ]
+}
+
+fn layouts() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for ratio in [1.0, 2.0, 3.0] {
+        let device = Device { ratio, ..Device::DESKTOP };
+        let name = format!("the canvases are sharp at {ratio} device pixels per pixel");
+        cases.push(case(name, |page| Box::pin(layout::sharp(page))).on(device));
+    }
+    for device in [SMALL_PHONE, Device::PHONE] {
+        let name = format!("nothing is wider than {} px", device.width);
+        cases.push(case(name, |page| Box::pin(layout::no_sideways_scroll(page))).on(device));
+    }
+    for lever in LEVERS {
+        let name = format!("{} and what it moves share a phone's screen", lever.name);
+        let together = case(name, move |page| Box::pin(layout::together(page, lever)));
+        cases.push(together.on(LOW_PHONE));
+    }
+    cases
+}
+
+fn pictures() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for (name, device) in [("desktop-1200", Device::DESKTOP), ("phone-360", Device::PHONE)] {
+        for (scheme, dark) in [("light", false), ("dark", true)] {
+            let file = format!("{name}-{scheme}.png");
+            let whole = case(format!("picture of {name} {scheme}"), move |page| {
+                Box::pin(pictures::whole(page, file.clone()))
+            });
+            cases.push(whole.on(Device { dark, ..device }));
+        }
+        let file = format!("{name}-dragged.png");
+        let dragged = case(format!("picture of {name} in mid-drag"), move |page| {
+            Box::pin(pictures::dragged(page, file.clone()))
+        });
+        cases.push(dragged.on(device));
+    }
+    cases
+}

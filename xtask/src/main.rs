@@ -1,0 +1,64 @@
+//! Everything that is tooling: set-up, serving, the release bundle and all tests.
+//!
+//! `cargo xtask help` lists the commands. The crate installs what a fresh machine lacks (the
+//! wasm target, Trunk, the wasm-bindgen command-line tool, a browser for the tests), says so
+//! before it does, and keeps what it compiled outside the checkout so that it is done once.
+
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        reason = "a test that panics has failed"
+    )
+)]
+
+mod browser;
+mod chromium;
+mod cli;
+mod dist;
+mod error;
+mod lock;
+mod process;
+mod serve;
+mod steps;
+mod tools;
+
+use std::process::ExitCode;
+
+use cli::Command;
+use error::Result;
+
+/// The exit code for a command line that makes no sense.
+const EXIT_USAGE: u8 = 2;
+
+fn main() -> ExitCode {
+    let command = match cli::parse(std::env::args_os().skip(1)) {
+        Ok(command) => command,
+        Err(error) => {
+            eprintln!("xtask: {error}");
+            return ExitCode::from(EXIT_USAGE);
+        }
+    };
+    match run(command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("xtask: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Carries out one command.
+fn run(command: Command) -> Result<ExitCode> {
+    match command {
+        Command::Help => println!("{}", cli::USAGE),
+        Command::Serve { port, release } => serve::serve(port, release)?,
+        Command::Dist => dist::dist()?,
+        Command::Test { only } => return Ok(steps::test(&only)),
+        Command::Browser { keep, names } => return browser::browser(keep, &names),
+        Command::Shot(shot) => browser::shot::shot(&shot)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
