@@ -171,7 +171,7 @@ impl Reading {
     }
 
     fn take_parameter(&mut self, name: &str, value: Option<f64>) {
-        let known = Parameters::constant(name).is_some();
+        let known = Parameters::limit(name).is_some();
         let notice = match (known, value) {
             (false, _) => Notice::UnknownKey(shown(name)),
             (true, None) => Notice::Unreadable(shown(name)),

@@ -159,12 +159,12 @@ proptest! {
         levers in any_levers(),
         places in proptest::collection::vec(0.0..=1.0_f64, 96),
     ) {
-        use npfit_scenario::model::parameters::GROUPS;
+        use npfit_scenario::model::parameters::LIMITS;
         let mut parameters = Parameters::default();
-        let constants = GROUPS.iter().flat_map(|group| group.iter());
-        for (constant, place) in constants.zip(places) {
-            let (low, high) = (*constant.range.start(), *constant.range.end());
-            parameters.set(constant.name, low + (high - low) * place);
+        let limits = LIMITS.iter().flat_map(|group| group.iter());
+        for (limit, place) in limits.zip(places) {
+            let (low, high) = (*limit.range.start(), *limit.range.end());
+            parameters.set(limit.name, low + (high - low) * place);
         }
         for state in &run(&parameters, &levers).months {
             for (name, value) in values(state) {

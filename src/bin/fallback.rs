@@ -1,12 +1,12 @@
 //! Draws what `index.html` shows before wasm is alive, and where it never comes: the first chart of
-//! the historical run, wide and narrow, with its sentence. Trunk runs this before each build.
+//! the historical run, wide and narrow, with its sentence and headline outcomes. Trunk runs this before each build.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
 
 use npfit_scenario::chart::{ChartSize, money, svg};
-use npfit_scenario::model::{Levers, Parameters, run};
+use npfit_scenario::model::{Lever, Levers, Outcomes, Parameters, Run, run};
 use npfit_scenario::text;
 
 /// Both layouts of the static chart. The style sheet shows one of them.
@@ -29,21 +29,8 @@ fn main() -> ExitCode {
     }
 }
 
-fn write(folder: &std::path::Path) -> io::Result<()> {
-    let parameters = Parameters::default();
-    let history = run(&parameters, &Levers::HISTORY);
-    let mut page = format!(
-        "<p class=\"npfit-sentence\" data-fallback-sentence>{}</p>\n",
-        text::headline(&history, &history)
-    );
-    for (name, size) in LAYOUTS {
-        let chart = money::chart(&history, &history, size.width_px);
-        let picture = svg::render_with_tokens(&chart, size);
-        page.push_str(&format!(
-            "<div class=\"npfit-static npfit-static-{name}\" role=\"img\" aria-label=\"{}\">{picture}</div>\n",
-            text::chart_description(&history, &history)
-        ));
-    }
+fn write(folder: &Path) -> io::Result<()> {
+    let page = page();
     fs::create_dir_all(folder)?;
     let path = folder.join("fallback.html");
     // Unchanged, it is left alone, so that a watcher sees no change.
@@ -51,4 +38,62 @@ fn write(folder: &std::path::Path) -> io::Result<()> {
         return Ok(());
     }
     fs::write(path, page)
+}
+
+/// The same parts in the same places as the live widget's, so that nothing moves when it comes.
+fn page() -> String {
+    let parameters = Parameters::default();
+    let history = run(&parameters, &Levers::HISTORY);
+    let outcomes = Outcomes::of(&history);
+    let cards: String = text::cards(&outcomes, &outcomes, &parameters).iter().map(card).collect();
+    let pictures: String = LAYOUTS.iter().map(|layout| picture(&history, layout)).collect();
+    let levers: String = Lever::ALL.into_iter().map(lever).collect();
+    format!(
+        r#"<div class="npfit-grid">
+<p class="npfit-sentence" data-fallback-sentence>{sentence}</p>
+<div class="npfit-levers">{levers}</div>
+<div class="npfit-main">
+<p class="npfit-heading">{heading}</p>
+<ul class="npfit-cards">{cards}</ul>
+<figure class="npfit-figure npfit-money">
+<figcaption><b>{title}</b> <span>{unit}</span></figcaption>
+{pictures}</figure>
+<p class="npfit-note">{waiting}</p>
+</div>
+</div>
+"#,
+        sentence = text::headline(&history, &history),
+        heading = text::OUTCOMES_HEADING,
+        title = text::MONEY_TITLE,
+        unit = text::MONEY_UNIT,
+        waiting = text::WAITING,
+    )
+}
+
+fn lever(lever: Lever) -> String {
+    format!(
+        r#"<p class="npfit-lever"><span class="npfit-lever-name">{}</span><span></span><span class="npfit-lever-value">{}</span><span class="npfit-question">{}</span></p>"#,
+        text::name(lever),
+        text::in_words(&Levers::HISTORY, lever),
+        text::question(lever),
+    )
+}
+
+fn card(card: &text::Card) -> String {
+    format!(
+        r#"<li class="npfit-card"><b class="outcome-number">{}</b><span class="outcome-label">{}</span><em class="outcome-difference">{}</em><span class="outcome-record">{}</span></li>"#,
+        card.number,
+        card.label,
+        card.difference,
+        card.record.clone().unwrap_or_default(),
+    )
+}
+
+fn picture(history: &Run, (name, size): &(&str, ChartSize)) -> String {
+    let chart = money::chart(history, history, size.width_px);
+    format!(
+        r#"<div class="npfit-static npfit-static-{name}" role="img" aria-label="{}">{}</div>"#,
+        text::chart_description(history, history),
+        svg::render_with_tokens(&chart, *size),
+    )
 }

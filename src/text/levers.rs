@@ -47,6 +47,21 @@ pub fn in_words(levers: &Levers, lever: Lever) -> String {
     }
 }
 
+/// Where a lever stood as it happened, in few words: "was 90 %".
+pub fn was(lever: Lever) -> String {
+    let history = Levers::HISTORY;
+    let value = match lever {
+        Lever::Centralisation => percent(history.centralisation()),
+        Lever::Signing => {
+            let month = history.signing();
+            let short = month.name().get(..3).unwrap_or_default();
+            format!("{short} {}", month.year())
+        }
+        Lever::Flexibility => percent(history.flexibility()),
+    };
+    format!("was {value}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

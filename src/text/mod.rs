@@ -9,7 +9,7 @@ mod numbers;
 mod record;
 mod summary;
 
-pub use levers::{Ends, ends, in_words, name, question};
+pub use levers::{Ends, ends, in_words, name, question, was};
 pub use notices::notice;
 pub use numbers::{gbp, gbp_difference, percent, percent_fine};
 pub use record::{
@@ -27,14 +27,18 @@ pub const CAVEAT: &str = "One case and one model, made to reproduce what happene
     PACS finishes late; and the Summary Care Record ends at 78 % of patients in January 2015, \
     where the record has 98 %.";
 
+/// Beside the static figure, until the widget is alive.
+pub const WAITING: &str = "The levers come alive where the browser runs WebAssembly; until then, \
+    this is the model’s run of what happened beside the record.";
+
 /// The mark on a lever.
 pub const AS_IT_HAPPENED: &str = "as it happened";
 /// The button that puts every lever back.
 pub const RESET: &str = "Back to what happened";
 /// Heading of the levers, for those who hear the page.
 pub const LEVERS_HEADING: &str = "The three decisions";
-/// Heading of the headline outcomes, for those who hear the page.
-pub const OUTCOMES_HEADING: &str = "What this run comes to by December 2016";
+/// Above the headline outcomes.
+pub const OUTCOMES_HEADING: &str = "What this run comes to by December 2016, and how that differs from the model’s own run of what happened";
 
 /// Title of the money chart.
 pub const MONEY_TITLE: &str = "Spend and benefits, running total";

@@ -24,13 +24,16 @@ pub fn estimate_label(figure: &Figure, wide: bool) -> String {
 
 const LAST_TO_END_OF_CONTRACTS: &str = ESTIMATES[4].id;
 
-/// All estimates with what they cover and when they were made, for beside the chart.
+/// All estimates, those of one scope together, with when they were made and what they cover.
 pub fn estimates_note() -> String {
-    let estimates: Vec<String> = ESTIMATES
-        .iter()
-        .map(|f| format!("{} in {}, {}", gbp(f.value), f.date.calendar_year(), f.scope.in_words()))
-        .collect();
-    format!("{}.", estimates.join("; "))
+    let groups = ESTIMATES.chunk_by(|a, b| a.scope == b.scope).filter_map(|group| {
+        let sums: Vec<String> = group
+            .iter()
+            .map(|f| format!("{} in {}", gbp(f.value), f.date.calendar_year()))
+            .collect();
+        Some(format!("{}: {}", sums.join(", "), group.first()?.scope.in_words()))
+    });
+    format!("{}.", groups.collect::<Vec<_>>().join("; "))
 }
 
 /// A figure's value with its unit.

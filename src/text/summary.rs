@@ -109,12 +109,12 @@ fn card(headline: Headline, own: &Outcomes, baseline: &Outcomes, parameters: &Pa
 }
 
 /// The outcomes that fit on one line beside the levers of a phone: number and what it is.
-pub fn dock(outcomes: &Outcomes) -> [(String, &'static str); 4] {
+pub fn dock(outcomes: &Outcomes) -> [(Headline, String, &'static str); 4] {
     [
-        (gbp(outcomes.spend_gbp_million), "spent"),
-        (gbp(outcomes.benefits_gbp_million), "benefits"),
-        (thousands(outcomes.acute_epr_in_use_trusts), "trusts"),
-        (percent_fine(outcomes.whole_share), "joined up"),
+        (Headline::Spend, gbp(outcomes.spend_gbp_million), "spent"),
+        (Headline::Benefits, gbp(outcomes.benefits_gbp_million), "benefits"),
+        (Headline::AcuteEpr, thousands(outcomes.acute_epr_in_use_trusts), "trusts"),
+        (Headline::Whole, percent_fine(outcomes.whole_share), "joined up"),
     ]
 }
 
@@ -162,9 +162,8 @@ pub fn headline(run: &Run, baseline: &Run) -> String {
     let in_use = |outcomes: &Outcomes| thousands(outcomes.acute_epr_in_use_trusts);
     let suppliers = if own.suppliers_lost_count == 1 { "supplier" } else { "suppliers" };
     format!(
-        "Signed in {}, with {} central control and {} local flexibility, the programme in this \
-         model spends {} by the end of 2016, reaches a joined-up record of {}, has its record in \
-         use in {} acute trusts, and loses {} {suppliers}{}.",
+        "Signed in {}, {} central, {} local: the model spends {} by 2016, joins up {} of the \
+         record, has it in use in {} acute trusts, and loses {} regional {suppliers}{}.",
         run.levers.signing().in_words(),
         percent(run.levers.centralisation()),
         percent(run.levers.flexibility()),

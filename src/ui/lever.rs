@@ -22,6 +22,7 @@ pub(super) fn LeverSlider(lever: Lever, state: State, instance: u32) -> impl Int
             style:--at=move || decimal::fixed(state.levers().fraction(lever), 4)
             style:--was=decimal::fixed(Levers::HISTORY.fraction(lever), 4)>
             <label class="npfit-lever-name" for=id.clone()>{text::name(lever)}</label>
+            <span class="npfit-lever-was" aria-hidden="true">{text::was(lever)}</span>
             <span class="npfit-lever-value" data-value=lever.key() aria-hidden="true">{words}</span>
             <span class="npfit-track">
                 <span class="npfit-fill" aria-hidden="true"></span>

@@ -10,7 +10,8 @@ use crate::text::{self, Headline};
 pub(super) fn Cards(state: State) -> impl IntoView {
     let cards = Memo::new(move |_| state.cards());
     view! {
-        <ul class="npfit-cards" aria-label=text::OUTCOMES_HEADING>
+        <p class="npfit-heading">{text::OUTCOMES_HEADING}</p>
+        <ul class="npfit-cards">
             {Headline::ALL
                 .iter()
                 .enumerate()
@@ -47,7 +48,9 @@ pub(super) fn Dock(state: State) -> impl IntoView {
             {move || {
                 dock.get()
                     .into_iter()
-                    .map(|(number, label)| view! { <span><b>{number}</b>{label}</span> })
+                    .map(|(headline, number, label)| {
+                        view! { <span><b data-dock=headline.key()>{number}</b>{label}</span> }
+                    })
                     .collect_view()
             }}
         </p>

@@ -57,11 +57,9 @@ pub const COMPONENT_ATTRIBUTES: [(&str, Evidence); 14] = [
     ("regional_contract", Evidence::Published),
 ];
 
-impl Default for Components {
-    /// In the order of `Component::ALL`.
-    fn default() -> Self {
-        Self([N3, PACS, CHOOSE_AND_BOOK, SUMMARY_CARE_RECORD, ACUTE_EPR])
-    }
+impl Components {
+    /// The calibrated attributes, in the order of `Component::ALL`.
+    pub const CALIBRATED: Self = Self([N3, PACS, CHOOSE_AND_BOOK, SUMMARY_CARE_RECORD, ACUTE_EPR]);
 }
 
 const N3: ComponentParameters = ComponentParameters {

@@ -33,7 +33,7 @@ pub use supply::{SupplierParameters, Supply};
 use super::{Component, Supplier};
 
 /// All constants of a run. [`Parameters::default`] is the calibrated set of model version 1.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Parameters {
     /// How trouble reaches the centre.
     pub governance: Governance,
@@ -59,6 +59,12 @@ pub struct Parameters {
     pub components: Components,
     /// The four local service providers, in the order of [`Supplier::ALL`].
     pub suppliers: Suppliers,
+}
+
+impl Default for Parameters {
+    fn default() -> Self {
+        Self::CALIBRATED
+    }
 }
 
 /// The five components' attributes, indexed by [`Component`].
@@ -94,17 +100,26 @@ impl Evidence {
     }
 }
 
+/// A constant's name, value and range: all that a link needs. Kept apart from [`Constant`] so that a
+/// page which only reads links does not carry every meaning and source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Limit {
+    /// Its name in code and in addresses (`p.<name>=`).
+    pub name: &'static str,
+    /// The calibrated value.
+    pub value: f64,
+    /// The values a reader or an ensemble may give it. Judgement where the constant's source names
+    /// none.
+    pub range: RangeInclusive<f64>,
+}
+
 /// What is known about one constant.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Constant {
-    /// Its name in code and in addresses (`p.<name>=`).
-    pub name: &'static str,
+    /// Its name, value and range.
+    pub limit: Limit,
     /// What it is in the world, in one sentence.
     pub meaning: &'static str,
-    /// The calibrated value.
-    pub value: f64,
-    /// The values a reader or an ensemble may give it. Judgement where `source` names none.
-    pub range: RangeInclusive<f64>,
     /// Its unit; `share` is 0 to 1, `x` a multiple.
     pub unit: &'static str,
     /// Where its size comes from.
@@ -138,20 +153,28 @@ macro_rules! constants {
             )*
         }
 
-        impl Default for $group {
-            fn default() -> Self {
-                Self { $($name: $value),* }
-            }
-        }
-
         impl $group {
+            /// The calibrated values.
+            pub const CALIBRATED: Self = Self { $($name: $value),* };
+
+            /// Name, value and range of each constant of the group.
+            pub const LIMITS: &'static [$crate::model::parameters::Limit] = &[
+                $($crate::model::parameters::Limit {
+                    name: stringify!($name),
+                    value: $value,
+                    range: $low..=$high,
+                }),*
+            ];
+
             /// What is known about each constant of the group.
             pub const CONSTANTS: &'static [$crate::model::parameters::Constant] = &[
                 $($crate::model::parameters::Constant {
-                    name: stringify!($name),
+                    limit: $crate::model::parameters::Limit {
+                        name: stringify!($name),
+                        value: $value,
+                        range: $low..=$high,
+                    },
                     meaning: $meaning.trim_ascii(),
-                    value: $value,
-                    range: $low..=$high,
                     unit: $unit,
                     evidence: $crate::model::parameters::Evidence::$evidence,
                     fitted: false $(|| $crate::model::parameters::is_fitted(stringify!($mark)))*,
@@ -195,10 +218,40 @@ pub const GROUPS: [&[Constant]; 10] = [
     Outcome::CONSTANTS,
 ];
 
+/// Name, value and range of every programme constant, in the same order.
+pub const LIMITS: [&[Limit]; 10] = [
+    Governance::LIMITS,
+    Knowledge::LIMITS,
+    Fit::LIMITS,
+    Rework::LIMITS,
+    Rollout::LIMITS,
+    Integration::LIMITS,
+    Adoption::LIMITS,
+    Money::LIMITS,
+    Supply::LIMITS,
+    Outcome::LIMITS,
+];
+
 impl Parameters {
-    /// What is known about a programme constant.
-    pub fn constant(name: &str) -> Option<&'static Constant> {
-        GROUPS.iter().flat_map(|group| group.iter()).find(|c| c.name == name)
+    /// The calibrated set of model version 1.
+    pub const CALIBRATED: Self = Self {
+        governance: Governance::CALIBRATED,
+        knowledge: Knowledge::CALIBRATED,
+        fit: Fit::CALIBRATED,
+        rework: Rework::CALIBRATED,
+        rollout: Rollout::CALIBRATED,
+        integration: Integration::CALIBRATED,
+        adoption: Adoption::CALIBRATED,
+        money: Money::CALIBRATED,
+        supply: Supply::CALIBRATED,
+        outcome: Outcome::CALIBRATED,
+        components: Components::CALIBRATED,
+        suppliers: Suppliers::CALIBRATED,
+    };
+
+    /// Name, value and range of a programme constant.
+    pub fn limit(name: &str) -> Option<&'static Limit> {
+        LIMITS.iter().flat_map(|group| group.iter()).find(|c| c.name == name)
     }
 
     /// The value of a programme constant.
@@ -209,7 +262,7 @@ impl Parameters {
     /// Sets a programme constant, clamped to its range; returns the value it now has, or nothing
     /// where there is no such constant or the value is not a number.
     pub fn set(&mut self, name: &str, value: f64) -> Option<f64> {
-        let range = &Self::constant(name)?.range;
+        let range = &Self::limit(name)?.range;
         if value.is_nan() {
             return None;
         }
@@ -221,12 +274,12 @@ impl Parameters {
     /// The programme constants that differ from the calibrated set, with their values.
     pub fn changed(&self) -> Vec<(&'static str, f64)> {
         let mut own = self.clone();
-        GROUPS
+        LIMITS
             .iter()
             .flat_map(|group| group.iter())
-            .filter_map(|constant| {
-                let value = *own.field(constant.name)?;
-                (value != constant.value).then_some((constant.name, value))
+            .filter_map(|limit| {
+                let value = *own.field(limit.name)?;
+                (value != limit.value).then_some((limit.name, value))
             })
             .collect()
     }
@@ -285,9 +338,11 @@ mod tests {
     fn every_constant_starts_inside_its_range_and_can_be_named() {
         let parameters = Parameters::default();
         for constant in GROUPS.iter().flat_map(|group| group.iter()) {
-            assert!(constant.range.contains(&constant.value), "{}", constant.name);
-            assert_eq!(parameters.get(constant.name), Some(constant.value));
-            assert!(constant.meaning.ends_with('.'), "{}", constant.name);
+            let limit = &constant.limit;
+            assert!(limit.range.contains(&limit.value), "{}", limit.name);
+            assert_eq!(parameters.get(limit.name), Some(limit.value));
+            assert_eq!(Parameters::limit(limit.name), Some(limit));
+            assert!(constant.meaning.ends_with('.'), "{}", limit.name);
         }
     }
 

@@ -28,19 +28,17 @@ pub struct SupplierParameters {
     pub tolerance_share: f64,
 }
 
-impl Default for super::Suppliers {
-    /// In the order of `Supplier::ALL`: North East and East, South, North West and West Midlands,
+impl super::Suppliers {
+    /// The calibrated shares and tolerances, in the order of `Supplier::ALL`: North East and East, South, North West and West Midlands,
     /// London.
-    fn default() -> Self {
-        Self([
-            // Left in September 2006 after provisions of 12-13 % of contract value; fitted to the date.
-            SupplierParameters { share: 0.415, tolerance_share: 0.1374 },
-            // Left in May 2008; fitted to the date.
-            SupplierParameters { share: 0.183, tolerance_share: 0.2233 },
-            // Stayed, and wrote off about 30 %; judgement.
-            SupplierParameters { share: 0.199, tolerance_share: 0.75 },
-            // Stayed; judgement.
-            SupplierParameters { share: 0.203, tolerance_share: 0.75 },
-        ])
-    }
+    pub const CALIBRATED: Self = Self([
+        // Left in September 2006 after provisions of 12-13 % of contract value; fitted to the date.
+        SupplierParameters { share: 0.415, tolerance_share: 0.1374 },
+        // Left in May 2008; fitted to the date.
+        SupplierParameters { share: 0.183, tolerance_share: 0.2233 },
+        // Stayed, and wrote off about 30 %; judgement.
+        SupplierParameters { share: 0.199, tolerance_share: 0.75 },
+        // Stayed; judgement.
+        SupplierParameters { share: 0.203, tolerance_share: 0.75 },
+    ]);
 }

@@ -60,8 +60,11 @@ const probe = {
         name: outcome.dataset.outcome,
         number: probe.text(outcome.querySelector('.outcome-number')),
         difference: probe.text(outcome.querySelector('.outcome-difference')),
-        on_screen: !!outcome.querySelector('.outcome-number')
-          && probe.isOnScreen(outcome.querySelector('.outcome-number')),
+        // A phone says it again beside the levers.
+        on_screen: [
+          outcome.querySelector('.outcome-number'),
+          document.querySelector(`[data-dock="${outcome.dataset.outcome}"]`),
+        ].some((shown) => !!shown && probe.isOnScreen(shown)),
       })),
       charts: Object.fromEntries(each('canvas[data-chart]', (canvas) => [canvas.dataset.chart, probe.pixels(canvas)])),
       notice: each('[data-notice]', (notice) => (probe.isVisible(notice) ? probe.text(notice) : '')).join(' ').trim(),

@@ -97,7 +97,8 @@ pub(crate) async fn fallback(page: &mut Page) -> Result<()> {
     let found: Fallback = page
         .ask(
             "(() => {
-                const svg = probe.find('#npfit-scenario .npfit-fallback svg');
+                const svgs = document.querySelectorAll('#npfit-scenario .npfit-fallback svg');
+                const svg = [...svgs].find((one) => probe.isVisible(one)) ?? svgs[0];
                 const sentence = probe.find('#npfit-scenario [data-fallback-sentence]');
                 const box = svg.getBoundingClientRect();
                 return {
