@@ -87,12 +87,11 @@ impl Scenario {
     /// so is one that holds only a host's own `?secret=`.
     pub fn from_fragment(fragment: &str) -> Reading {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-        let own = fragment.split('?').next().unwrap_or_default();
-        let mut reading = Reading {
-            scenario: Self::default(),
-            notices: Vec::new(),
-            foreign: fragment[own.len()..].to_owned(),
+        let (own, foreign) = match fragment.split_once('?') {
+            Some((own, foreign)) => (own, format!("?{foreign}")),
+            None => (fragment, String::new()),
         };
+        let mut reading = Reading { scenario: Self::default(), notices: Vec::new(), foreign };
         let pairs = own.split('&').filter(|pair| !pair.is_empty());
         for pair in pairs {
             match pair.split_once('=') {

@@ -72,9 +72,11 @@ fn page() -> String {
 
 fn lever(lever: Lever) -> String {
     format!(
-        r#"<p class="npfit-lever"><span class="npfit-lever-name">{}</span><span></span><span class="npfit-lever-value">{}</span><span class="npfit-question">{}</span></p>"#,
+        r#"<p class="npfit-lever"><span class="npfit-lever-name">{}</span><span class="npfit-lever-value">{}</span><span class="npfit-track"></span><span class="npfit-end">{}</span><span class="npfit-end npfit-end-high">{}</span><span class="npfit-question">{}</span></p>"#,
         text::name(lever),
         text::in_words(&Levers::HISTORY, lever),
+        text::ends(lever).low,
+        text::ends(lever).high,
         text::question(lever),
     )
 }

@@ -3,8 +3,13 @@
 /// Moves labels of the given heights apart, as little as may be, inside `top..bottom`. Takes and
 /// gives the middle of each label.
 pub(super) fn spread(middles: &[f64], heights: &[f64], top: f64, bottom: f64) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..middles.len()).collect();
-    order.sort_unstable_by(|&a, &b| middles[a].total_cmp(&middles[b]));
+    // A handful of labels: counting those above each orders them in less code than a sort.
+    let above = |a: usize, b: usize| (middles[a], a) < (middles[b], b);
+    let mut order = vec![0; middles.len()];
+    for label in 0..middles.len() {
+        let rank = (0..middles.len()).filter(|&other| above(other, label)).count();
+        order[rank] = label;
+    }
     let mut placed = middles.to_vec();
     let mut floor = top;
     for &index in &order {

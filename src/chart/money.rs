@@ -10,7 +10,7 @@ use crate::text;
 
 /// The value axis ends here: above the highest estimate and above the dearest run of the lever
 /// cube (a test holds both).
-pub const TOP_GBP_MILLION: f64 = 14_000.0;
+pub const TOP_GBP_MILLION: f64 = 13_500.0;
 
 /// Width from which there is room for words at the ends of lines, CSS pixels.
 const WIDE_PX: u32 = 560;

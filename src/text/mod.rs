@@ -38,7 +38,8 @@ pub const RESET: &str = "Back to what happened";
 /// Heading of the levers, for those who hear the page.
 pub const LEVERS_HEADING: &str = "The three decisions";
 /// Above the headline outcomes.
-pub const OUTCOMES_HEADING: &str = "What this run comes to by December 2016, and how that differs from the model’s own run of what happened";
+pub const OUTCOMES_HEADING: &str =
+    "By December 2016, and set against the model’s own run of what happened";
 
 /// Title of the money chart.
 pub const MONEY_TITLE: &str = "Spend and benefits, running total";
@@ -58,7 +59,7 @@ pub const YOUR_SPEND: &str = "Your spend";
 /// Name of the reader's benefits line.
 pub const YOUR_BENEFITS: &str = "Your benefits";
 /// Name of the quiet spend line.
-pub const AS_IT_HAPPENED_SPEND: &str = "Model of history";
+pub const AS_IT_HAPPENED_SPEND: &str = "As it happened";
 /// Name of the quiet benefits line.
 pub const AS_IT_HAPPENED_BENEFITS: &str = "its benefits";
 /// The key of line colours.

@@ -224,7 +224,7 @@ pub fn chart_description(run: &Run, baseline: &Run) -> String {
     let (own, was) = (Outcomes::of(run), Outcomes::of(baseline));
     format!(
         "Line chart of running totals, January 2002 to December 2016. Your run ends at {} spent \
-         and {} of benefits; the model of history at {} and {}. The record: {}.",
+         and {} of benefits; the model, as it happened, at {} and {}. The record: {}.",
         gbp(own.spend_gbp_million),
         gbp(own.benefits_gbp_million),
         gbp(was.spend_gbp_million),

@@ -44,6 +44,7 @@ fn check(folder: &Path) -> Result<()> {
     if let Some(address) = absolute_addresses(&html).first() {
         bail!("index.html names {address}, which breaks under a sub-path: it must be relative.");
     }
+    no_own_paths(folder, &rows)?;
     let total: u64 = rows.iter().map(|row| row.brotli).sum();
     if total > BUDGET_BROTLI_BYTES {
         bail!(
@@ -51,6 +52,21 @@ fn check(folder: &Path) -> Result<()> {
             grouped(total),
             grouped(BUDGET_BROTLI_BYTES)
         );
+    }
+    Ok(())
+}
+
+/// Fails where a file of the bundle names a folder of this machine.
+fn no_own_paths(folder: &Path, rows: &[Row]) -> Result<()> {
+    let own = [root(), tools::cargo_home()?].map(|path| path.display().to_string());
+    for row in rows {
+        let bytes = fs::read(folder.join(&row.name))
+            .context(|| format!("{} could not be read", row.name))?;
+        for path in &own {
+            if bytes.windows(path.len()).any(|part| part == path.as_bytes()) {
+                bail!("{} names {path}, a folder of this machine.", row.name);
+            }
+        }
     }
     Ok(())
 }

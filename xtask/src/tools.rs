@@ -53,8 +53,37 @@ pub(crate) fn trunk() -> Result<Command> {
     // Trunk takes the wasm-bindgen that it finds first, and downloads one only when none fits.
     command.env("PATH", process::path_with(&folders)?);
     command.env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // Flags from outside would replace the project's own, and with them the size of the bundle.
+    command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_own_paths()?);
     tame_no_color(&mut command, env::var_os("NO_COLOR"));
     Ok(command)
+}
+
+/// Compiler flags that keep this machine's folders out of the bundle: panics name source files, and
+/// a reader has no use for where they lay. Added to the project's own flags.
+fn without_own_paths() -> Result<String> {
+    let mut flags = vec![remap(&process::root(), "")];
+    let registry = cargo_home()?.join("registry").join("src");
+    let packages = std::fs::read_dir(&registry).into_iter().flatten().flatten();
+    flags.extend(packages.map(|folder| remap(&folder.path(), "packages")));
+    Ok(flags.join(" "))
+}
+
+fn remap(folder: &Path, name: &str) -> String {
+    format!("--remap-path-prefix={}={name}", folder.display())
+}
+
+/// Where cargo keeps its packages.
+pub(crate) fn cargo_home() -> Result<PathBuf> {
+    let home = || env::var_os("HOME").or_else(|| env::var_os("USERPROFILE"));
+    match env::var_os("CARGO_HOME").map(PathBuf::from) {
+        Some(folder) => Ok(folder),
+        None => match home() {
+            Some(home) => Ok(Path::new(&home).join(".cargo")),
+            None => bail!("Neither CARGO_HOME nor HOME says where cargo keeps its packages."),
+        },
+    }
 }
 
 /// Adds the wasm target to the toolchain if it is not there.
