@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use npfit_scenario::calendar::Month;
 use npfit_scenario::model::{Component, EventKind, Levers, Parameters, Run, Supplier, run};
+use npfit_scenario::text;
 
 /// Residuals are capped here, in tolerances, so that one miss does not rule the sum.
 const CAP: f64 = 6.0;
@@ -112,6 +113,17 @@ fn history_is_fitted_as_the_model_page_says() {
         .sum();
     assert_eq!((residuals.len(), within(1.0), within(2.0)), (45, 34, 42));
     assert!((squares - 51.2).abs() < 0.1, "sum of squared residuals: {squares}");
+}
+
+/// The page names its worst miss in words; the numbers in them are the model's and the record's.
+#[test]
+fn the_misses_named_on_the_page_are_the_models() {
+    let run = historical_run();
+    let target = targets().into_iter().find(|t| t.figure_id == "F324").expect("the target");
+    let percent = |value: f64| text::percent(value / 100.0).replace('\u{a0}', " ");
+    let caveat = text::CAVEAT.replace('\u{a0}', " ");
+    assert!(caveat.contains(&percent(modelled(&run, &target))), "{caveat}");
+    assert!(caveat.contains(&percent(target.value)), "{caveat}");
 }
 
 #[test]

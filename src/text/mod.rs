@@ -10,7 +10,7 @@ mod record;
 mod summary;
 
 pub use levers::{Ends, ends, in_words, name, question, was};
-pub use notices::notice;
+pub use notices::{changed_constants, notice};
 pub use numbers::{gbp, gbp_difference, percent, percent_fine};
 pub use record::{
     estimate_label, estimates_note, figure_source, figure_value, panel_now, panel_title, panel_unit,

@@ -1,6 +1,7 @@
 //! What is said of a link that could not be taken as it stands.
 
-use crate::model;
+use crate::decimal;
+use crate::model::{self, Parameters};
 use crate::scenario::Notice;
 
 /// One sentence for a notice.
@@ -24,4 +25,21 @@ pub fn notice(notice: &Notice) -> String {
              happened."
             .to_owned(),
     }
+}
+
+/// Which constants are not as calibrated, each with both values; empty where all are.
+pub fn changed_constants(parameters: &Parameters) -> String {
+    let changed: Vec<String> = parameters
+        .changed()
+        .into_iter()
+        .filter_map(|(name, value)| {
+            let calibrated = Parameters::limit(name)?.value;
+            let (value, calibrated) = (decimal::print(value), decimal::print(calibrated));
+            Some(format!("{name} is {value} (calibrated: {calibrated})"))
+        })
+        .collect();
+    if changed.is_empty() {
+        return String::new();
+    }
+    format!("This link has changed the model’s constants: {}.", changed.join("; "))
 }

@@ -69,6 +69,7 @@ fn Widget(instance: u32) -> impl IntoView {
             <div class="npfit-grid">
                 <p class="npfit-sentence" data-sentence>{move || state.sentence()}</p>
                 <p class="npfit-notice" data-notice role="status">{move || state.notices_in_words()}</p>
+                <p class="npfit-notice" data-constants>{move || state.changed_constants()}</p>
                 <section class="npfit-levers" aria-label=text::LEVERS_HEADING>
                     <Dock state />
                     {Lever::ALL.map(|lever| view! { <LeverSlider lever state instance /> })}

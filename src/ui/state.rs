@@ -47,28 +47,29 @@ impl State {
         self.scenario.with(|scenario| scenario.levers)
     }
 
-    /// Whether the levers stand as it happened.
+    /// Whether everything stands as it happened: the levers, and the constants as calibrated.
     pub(super) fn is_history(self) -> bool {
-        self.levers() == Levers::HISTORY
+        self.scenario.with(|scenario| *scenario == Scenario::default())
     }
 
     /// Moves one lever.
     pub(super) fn move_lever(self, lever: Lever, position: f64) {
-        self.set_levers(|levers| levers.with_position(lever, position));
+        self.change(|scenario| scenario.levers = scenario.levers.with_position(lever, position));
     }
 
-    /// Puts every lever where it was.
+    /// Puts every lever where it was, and every constant that a link has changed.
     pub(super) fn reset(self) {
-        self.set_levers(|_| Levers::HISTORY);
+        self.change(|scenario| *scenario = Scenario::default());
     }
 
-    fn set_levers(self, change: impl FnOnce(Levers) -> Levers) {
-        let before = self.scenario.with_untracked(|scenario| scenario.levers);
-        let after = change(before);
+    fn change(self, change: impl FnOnce(&mut Scenario)) {
+        let before = self.scenario.get_untracked();
+        let mut after = before.clone();
+        change(&mut after);
         if after == before {
             return;
         }
-        self.scenario.update(|scenario| scenario.levers = after);
+        self.scenario.set(after);
         if !self.notices.with_untracked(Vec::is_empty) {
             self.notices.set(Vec::new());
         }
@@ -107,6 +108,11 @@ impl State {
         let sentences: Vec<String> =
             self.notices.with(|notices| notices.iter().map(text::notice).collect());
         sentences.join(" ")
+    }
+
+    /// Which constants are not as calibrated; empty where all are.
+    pub(super) fn changed_constants(self) -> String {
+        self.scenario.with(|scenario| text::changed_constants(&scenario.parameters))
     }
 
     /// Gives the run, the model's run of what happened and the scenario to a view.
