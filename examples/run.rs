@@ -11,18 +11,28 @@ use std::process::ExitCode;
 use npfit_scenario::calendar::Month;
 use npfit_scenario::model::{self, Lever, Levers, Parameters, csv};
 
-const USAGE: &str = "usage: run [--centralisation PER_CENT] [--signing YYYY-MM] [--flexibility PER_CENT] [--model 1]";
+const USAGE: &str = "usage: run [--centralisation PER_CENT] [--signing YYYY-MM] [--flexibility PER_CENT] [--model 1|2]";
 
 fn main() -> ExitCode {
-    let levers = match read(env::args().skip(1)) {
-        Ok(levers) => levers,
+    let arguments: Option<Vec<String>> =
+        env::args_os().skip(1).map(|argument| argument.into_string().ok()).collect();
+    let read = match arguments {
+        Some(arguments) if arguments.iter().any(|a| a == "--help" || a == "-h") => {
+            println!("{USAGE}");
+            return ExitCode::SUCCESS;
+        }
+        Some(arguments) => read(arguments.into_iter()),
+        None => Err("the arguments are not text".to_owned()),
+    };
+    let (levers, parameters) = match read {
+        Ok(read) => read,
         Err(problem) => {
             eprintln!("run: {problem}; {USAGE}");
             return ExitCode::from(2);
         }
     };
     let mut table = String::new();
-    let run = model::run(&Parameters::default(), &levers);
+    let run = model::run(&parameters, &levers);
     if csv::write(&run, &mut table).is_err() {
         eprintln!("run: the table could not be formatted");
         return ExitCode::FAILURE;
@@ -37,9 +47,9 @@ fn main() -> ExitCode {
     }
 }
 
-/// Reads the levers; what is not named is as it happened.
-fn read(mut arguments: impl Iterator<Item = String>) -> Result<Levers, String> {
-    let mut levers = Levers::HISTORY;
+/// Reads the levers and the version; what is not named is as it happened, on the newest model.
+fn read(mut arguments: impl Iterator<Item = String>) -> Result<(Levers, Parameters), String> {
+    let (mut levers, mut parameters) = (Levers::HISTORY, Parameters::default());
     while let Some(name) = arguments.next() {
         let lever = match name.as_str() {
             "--centralisation" => Some(Lever::Centralisation),
@@ -49,13 +59,23 @@ fn read(mut arguments: impl Iterator<Item = String>) -> Result<Levers, String> {
             _ => return Err(format!("“{name}” is not an option")),
         };
         let value = arguments.next().ok_or_else(|| format!("{name} needs a value"))?;
-        levers = match lever {
-            Some(lever) => levers.with_position(lever, position(lever, &name, &value)?),
-            None if value == model::VERSION.to_string() => levers,
-            None => return Err(format!("there is no model {value}")),
-        };
+        match lever {
+            Some(lever) => levers = levers.with_position(lever, position(lever, &name, &value)?),
+            None => parameters = version(&value)?,
+        }
     }
-    Ok(levers)
+    Ok((levers, parameters))
+}
+
+fn version(value: &str) -> Result<Parameters, String> {
+    match value {
+        "2" => Ok(Parameters::candidate()),
+        _ => value
+            .parse()
+            .ok()
+            .and_then(Parameters::of_version)
+            .ok_or_else(|| format!("there is no model “{value}”")),
+    }
 }
 
 fn position(lever: Lever, name: &str, value: &str) -> Result<f64, String> {

@@ -7,18 +7,21 @@
 /// Digits after the point that [`print`] keeps.
 const PLACES: u32 = 12;
 
+/// The largest power of ten that is divided by, 10^15.
+const LARGEST_SCALE: u64 = 1_000_000_000_000_000;
+
 /// The largest whole number that a float holds exactly, 2^53.
 const EXACT: u64 = 1 << 53;
 
-/// Reads a decimal such as `70`, `-4.25` or `.5`. Anything else, and more digits than a float can
-/// hold, is `None`.
+/// Reads a decimal such as `70`, `-4.25` or `.5`; places beyond what a float holds are dropped.
+/// Anything else is `None`.
 pub fn parse(text: &str) -> Option<f64> {
     let (negative, digits) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('+').unwrap_or(text)),
     };
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    if whole.is_empty() && fraction.is_empty() || fraction.len() > 15 {
+    if whole.is_empty() && fraction.is_empty() {
         return None;
     }
     let mut mantissa: u64 = 0;
@@ -27,8 +30,13 @@ pub fn parse(text: &str) -> Option<f64> {
         mantissa = append(mantissa, digit)?;
     }
     for digit in fraction.bytes() {
-        mantissa = append(mantissa, digit)?;
-        scale *= 10;
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        if let Some(longer) = append(mantissa, digit).filter(|_| scale < LARGEST_SCALE) {
+            mantissa = longer;
+            scale *= 10;
+        }
     }
     let value = mantissa as f64 / scale as f64;
     Some(if negative { -value } else { value })
@@ -87,6 +95,8 @@ mod tests {
 
     #[test]
     fn what_is_no_ordinary_decimal_is_refused() {
+        let third = parse("0.333333333333333333333333").expect("a long decimal");
+        assert!((third - 1.0 / 3.0).abs() < 1e-15);
         for text in ["", ".", "-", "nan", "inf", "1e3", "1,5", "99999999999999999999", "٣", " 7"] {
             assert_eq!(parse(text), None, "{text}");
         }

@@ -6,6 +6,7 @@
 //! - [`calendar`]: months as integers.
 //! - [`decimal`]: numbers as text.
 //! - [`model`]: levers and constants in, a run out. Knows nothing of charts or of the record.
+//! - [`analysis`]: how sure the model is, and what its answers rest on.
 //! - [`evidence`]: the record, figure by figure, each with its source. Knows nothing of the model.
 //! - [`scenario`]: what a link or a file says, and how it is read.
 //! - [`chart`]: runs and record as pictures, on any plotters backend. Knows no DOM.
@@ -14,6 +15,7 @@
 //!
 //! There is no global mutable state, clock, randomness, network or storage anywhere.
 
+pub mod analysis;
 pub mod calendar;
 pub mod chart;
 pub mod decimal;

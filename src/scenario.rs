@@ -95,6 +95,7 @@ impl Scenario {
         let pairs = own.split('&').filter(|pair| !pair.is_empty());
         for pair in pairs {
             match pair.split_once('=') {
+                Some(("", _)) => {}
                 Some((key, value)) => reading.take(key, value),
                 None if !reading.notices.contains(&Notice::Garbage) => {
                     reading.notices.push(Notice::Garbage);
@@ -170,9 +171,9 @@ impl Reading {
     }
 
     fn take_parameter(&mut self, name: &str, value: Option<f64>) {
-        let known = Parameters::limit(name).is_some();
+        let known = Parameters::range(name).is_some();
         let notice = match (known, value) {
-            (false, _) => Notice::UnknownKey(shown(name)),
+            (false, _) => Notice::UnknownKey(shown(&format!("{PARAMETER_PREFIX}{name}"))),
             (true, None) => Notice::Unreadable(shown(name)),
             (true, Some(value)) => match self.scenario.parameters.set(name, value) {
                 Some(taken) if taken == value => return,
@@ -253,12 +254,7 @@ impl From<Scenario> for Document {
                 signing: levers.signing().to_string(),
                 flexibility: levers.position(Lever::Flexibility),
             },
-            parameters: scenario
-                .parameters
-                .changed()
-                .into_iter()
-                .map(|(name, value)| (name.to_owned(), value))
-                .collect(),
+            parameters: scenario.parameters.changed().into_iter().collect(),
         }
     }
 }

@@ -26,6 +26,27 @@ fn a_run_is_printed_with_the_golden_columns() {
 }
 
 #[test]
+fn versions_are_asked_for_by_number() {
+    let (first, second) = (run(&["--model", "1"]), run(&["--model", "2"]));
+    assert!(first.status.success() && second.status.success());
+    assert_ne!(first.stdout, second.stdout);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_not_text_is_refused_too() {
+    use std::os::unix::ffi::OsStrExt;
+    let mut folder = std::env::current_exe().expect("this test's own path");
+    folder.pop();
+    folder.pop();
+    let output = Command::new(folder.join("examples").join("run"))
+        .arg(std::ffi::OsStr::from_bytes(b"\xff"))
+        .output()
+        .expect("the example is built with the tests");
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
 fn bad_arguments_are_refused_in_one_line() {
     let wrong: [&[&str]; 6] = [
         &["--centralisation", "much"],

@@ -44,7 +44,7 @@ fn what_cannot_be_used_is_said() {
     let notices = |fragment: &str| Scenario::from_fragment(fragment).notices;
     let own = |text: &str| text.to_owned();
     assert_eq!(notices("#theme=dark"), [Notice::UnknownKey(own("theme"))]);
-    assert_eq!(notices("#p.no_such=1"), [Notice::UnknownKey(own("no_such"))]);
+    assert_eq!(notices("#p.no_such=1"), [Notice::UnknownKey(own("p.no_such"))]);
     assert_eq!(notices("#centralisation=170"), [Notice::Clamped(own("centralisation"))]);
     assert_eq!(notices("#signing=2012-01"), [Notice::Clamped(own("signing"))]);
     assert_eq!(notices("#p.use_months=-1"), [Notice::Clamped(own("use_months"))]);

@@ -9,9 +9,10 @@ use npfit_scenario::chart::{ChartSize, money, svg};
 use npfit_scenario::model::{Lever, Levers, Outcomes, Parameters, Run, run};
 use npfit_scenario::text;
 
-/// Both layouts of the static chart. The style sheet shows one of them.
-const LAYOUTS: [(&str, ChartSize); 2] = [
+/// The layouts of the static chart. The style sheet shows one of them.
+const LAYOUTS: [(&str, ChartSize); 3] = [
     ("wide", ChartSize { width_px: 820, height_px: 430 }),
+    ("middle", ChartSize { width_px: 540, height_px: 430 }),
     ("narrow", ChartSize { width_px: 328, height_px: 330 }),
 ];
 
@@ -56,9 +57,12 @@ fn page() -> String {
 <p class="npfit-heading">{heading}</p>
 <ul class="npfit-cards">{cards}</ul>
 <figure class="npfit-figure npfit-money">
-<figcaption><b>{title}</b> <span>{unit}</span></figcaption>
+<figcaption><h2>{title}</h2> <span>{unit}</span></figcaption>
+<p class="npfit-key"><span><i class="npfit-swatch"></i>{spend}</span><span><i class="npfit-swatch npfit-swatch-benefits"></i>{benefits}</span><span><i class="npfit-dot"></i>{real}</span><span><i class="npfit-dot npfit-square"></i>{claimed}</span></p>
 {pictures}</figure>
 <p class="npfit-note">{waiting}</p>
+<p class="npfit-note">{note} {estimates}</p>
+<p class="npfit-caveat">{caveat}</p>
 </div>
 </div>
 "#,
@@ -66,7 +70,14 @@ fn page() -> String {
         heading = text::OUTCOMES_HEADING,
         title = text::MONEY_TITLE,
         unit = text::MONEY_UNIT,
+        spend = text::YOUR_SPEND,
+        benefits = text::YOUR_BENEFITS,
+        real = text::KEY_RECORD,
+        claimed = text::KEY_BENEFITS_CLAIMED,
         waiting = text::WAITING,
+        note = text::MONEY_NOTE,
+        estimates = text::estimates_note(),
+        caveat = text::CAVEAT,
     )
 }
 
@@ -83,7 +94,7 @@ fn lever(lever: Lever) -> String {
 
 fn card(card: &text::Card) -> String {
     format!(
-        r#"<li class="npfit-card"><b class="outcome-number">{}</b><span class="outcome-label">{}</span><em class="outcome-difference">{}</em><span class="outcome-record">{}</span></li>"#,
+        r#"<li class="npfit-card npfit-same"><b class="outcome-number">{}</b><span class="outcome-label">{}</span><em class="outcome-difference">{}</em><span class="outcome-record">{}</span></li>"#,
         card.number,
         card.label,
         card.difference,

@@ -75,6 +75,7 @@ pub fn chart(
         lines: vec![line(baseline, Ink::Baseline, 1.5), line(run, Ink::Yours, 2.5)],
         marks: marks(component),
         strips: Vec::new(),
+        strip_rows: 0,
         margins: Margins { left: 40.0, right: 6.0, top: 12.0 },
         type_px: 11.0,
     }
@@ -86,7 +87,12 @@ fn marks(component: Component) -> Vec<Mark> {
     let delivery = record(component);
     let plan = Mark {
         value: delivery.share(&delivery.plan),
-        label: Some(MarkLabel { text: text::PLAN.to_owned(), side: Side::Left }),
+        label: Some(MarkLabel {
+            text: text::PLAN.to_owned(),
+            short: text::PLAN.to_owned(),
+            side: Side::Left,
+            on_paper: false,
+        }),
         ..mark(&delivery.plan, Shape::Cross)
     };
     let points = delivery.series.figures.iter().map(|figure| Mark {

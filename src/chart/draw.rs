@@ -8,7 +8,7 @@ use plotters_backend::DrawingBackend;
 use super::ChartSize;
 use super::labels::{spread, strip_places, width_px};
 use super::pen::{DrawResult, Pen, Point, Type};
-use super::spec::{Line, Mark, Shape, Side, Strip, TimeChart};
+use super::spec::{Line, Mark, MarkLabel, Shape, Side, Strip, TimeChart};
 use super::theme::{Ink, Theme};
 use crate::calendar::{MONTHS_PER_YEAR, Month};
 use crate::model::MONTHS;
@@ -30,7 +30,7 @@ pub fn draw<DB: DrawingBackend>(
     time_axis(&pen, chart, &plot)?;
     strips(&pen, chart, &plot)?;
     for line in &chart.lines {
-        pen.path(plot.points(line), line.ink, line.width_px)?;
+        pen.path(thinned(plot.points(line)), line.ink, line.width_px)?;
     }
     for mark in &chart.marks {
         draw_mark(&pen, mark, chart, &plot)?;
@@ -38,12 +38,35 @@ pub fn draw<DB: DrawingBackend>(
     end_labels(&pen, chart, &plot)
 }
 
+/// The points of a line without those that lie on the way between the ones that stay: an eighth of a
+/// pixel is seen by nobody, and the flat and the straight stretches of most lines go.
+fn thinned(points: impl Iterator<Item = Point>) -> Vec<Point> {
+    const UNSEEN_PX: f64 = 0.12;
+    let mut kept: Vec<Point> = Vec::new();
+    // Points since the last one kept: none of them may lie off the way to the next.
+    let mut passed: Vec<Point> = Vec::new();
+    for next in points {
+        let Some(&from) = kept.last() else {
+            kept.push(next);
+            continue;
+        };
+        let is_off = |point: &Point| {
+            let way = (point.0 - from.0) / (next.0 - from.0);
+            (point.1 - (from.1 + (next.1 - from.1) * way)).abs() > UNSEEN_PX
+        };
+        if passed.iter().any(is_off) {
+            kept.extend(passed.last());
+            passed.clear();
+        }
+        passed.push(next);
+    }
+    kept.extend(passed.last());
+    kept
+}
+
 /// Height of the labels of the axis of time, and of one row of a strip, CSS pixels.
 const TIME_AXIS_PX: f64 = 20.0;
 const STRIP_ROW_PX: f64 = 16.0;
-
-/// Rows that a strip has for its labels.
-const STRIP_ROWS: usize = 2;
 
 /// The plot's place on the picture, and both scales.
 struct Plot {
@@ -58,7 +81,8 @@ struct Plot {
 impl Plot {
     fn new(chart: &TimeChart, size: ChartSize) -> Self {
         let (width, height) = (f64::from(size.width_px), f64::from(size.height_px));
-        let below = TIME_AXIS_PX + chart.strips.len() as f64 * STRIP_ROWS as f64 * STRIP_ROW_PX;
+        let below =
+            TIME_AXIS_PX + chart.strips.len() as f64 * chart.strip_rows as f64 * STRIP_ROW_PX;
         Self {
             left: chart.margins.left,
             right: width - chart.margins.right,
@@ -129,8 +153,8 @@ fn crisp(coordinate: f64) -> f64 {
 fn strips<DB: DrawingBackend>(pen: &Pen<'_, DB>, chart: &TimeChart, plot: &Plot) -> DrawResult<DB> {
     let mut top = plot.bottom + TIME_AXIS_PX;
     for strip in &chart.strips {
-        draw_strip(pen, strip, chart.type_px, plot, top)?;
-        top += STRIP_ROWS as f64 * STRIP_ROW_PX;
+        draw_strip(pen, strip, chart, plot, top)?;
+        top += chart.strip_rows as f64 * STRIP_ROW_PX;
     }
     Ok(())
 }
@@ -138,10 +162,11 @@ fn strips<DB: DrawingBackend>(pen: &Pen<'_, DB>, chart: &TimeChart, plot: &Plot)
 fn draw_strip<DB: DrawingBackend>(
     pen: &Pen<'_, DB>,
     strip: &Strip,
-    type_px: f64,
+    chart: &TimeChart,
     plot: &Plot,
     top: f64,
 ) -> DrawResult<DB> {
+    let type_px = chart.type_px;
     let style = Type { ink: strip.ink, size_px: type_px, bold: false, align: HPos::Left };
     let title_width = width_px(&strip.title, type_px);
     pen.text((0.0, top + STRIP_ROW_PX / 2.0), &strip.title, Type { bold: true, ..style })?;
@@ -153,7 +178,7 @@ fn draw_strip<DB: DrawingBackend>(
         .map(|event| (plot.x(event.months), width_px(&event.label, type_px)))
         .collect();
     let left = title_width + 10.0;
-    let places = strip_places(&points, left, plot.picture_right);
+    let places = strip_places(&points, chart.strip_rows, left, plot.picture_right);
     for ((event, (x, _)), place) in strip.events.iter().zip(points).zip(places) {
         let row = place.map_or(0, |(row, _)| row) as f64;
         let y = top + STRIP_ROW_PX * (row + 0.5);
@@ -196,14 +221,42 @@ fn draw_mark<DB: DrawingBackend>(
     }
     let Some(label) = &mark.label else { return Ok(()) };
     let clear = if mark.shape == Shape::Bar { BAR_HALF_PX + 4.0 } else { small + 4.0 };
-    let (place, align) = match label.side {
-        Side::Left => ((x - clear, y), HPos::Right),
-        Side::Right => ((x + clear, y), HPos::Left),
-        Side::AboveRight => ((x - clear + 4.0, y - chart.type_px + 1.0), HPos::Left),
-    };
-    let style = Type { ink: Ink::Record, size_px: chart.type_px, bold: false, align };
-    pen.text(place, &label.text, style)
+    draw_mark_label(pen, at, clear, label, chart.type_px, plot)
 }
+
+/// Writes beside a mark, on paper of its own so that no line runs through the words.
+fn draw_mark_label<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    (x, y): Point,
+    clear: f64,
+    label: &MarkLabel,
+    size_px: f64,
+    plot: &Plot,
+) -> DrawResult<DB> {
+    let from = match label.side {
+        Side::Left => 0.0,
+        Side::Right => x + clear,
+        Side::AboveRight => x - clear + 4.0,
+    };
+    let long_fits = from + width_px(&label.text, size_px) <= plot.right
+        && plot.right - plot.left >= LONG_LABELS_PX;
+    let text = if long_fits { &label.text } else { &label.short };
+    let width = width_px(text, size_px);
+    let (left, middle, align, at_x) = match label.side {
+        Side::Left => (x - clear - width, y, HPos::Right, x - clear),
+        Side::Right => (from, y, HPos::Left, from),
+        Side::AboveRight => (from, y - size_px + 1.0, HPos::Left, from),
+    };
+    if label.on_paper {
+        let half = size_px * 0.6;
+        pen.paper((left - 2.0, middle - half), (left + width + 2.0, middle + half))?;
+    }
+    let style = Type { ink: Ink::Record, size_px, bold: false, align };
+    pen.text((at_x, middle), text, style)
+}
+
+/// Width of a plot from which marks have room for words, CSS pixels.
+const LONG_LABELS_PX: f64 = 540.0;
 
 /// Writes each line's name at its end, moved apart where they would lie on each other.
 fn end_labels<DB: DrawingBackend>(

@@ -45,45 +45,57 @@ fn character_ems(character: char) -> f64 {
 /// Where one label of a strip stands: its row, and the x at which it begins.
 pub(super) type StripPlace = (usize, f64);
 
-/// Rows and sides for labels of points on a strip, two rows deep. A point's stem goes down to its
+/// Rows and sides for labels of points on a strip, in order of x. A point's stem goes down to its
 /// label's row, so no label may lie across a stem. Each label takes the first row with room, to the
 /// right of its point or else to its left; `None` where there is no room.
 pub(super) fn strip_places(
     points: &[(f64, f64)],
+    rows: usize,
     left: f64,
     right: f64,
 ) -> Vec<Option<StripPlace>> {
-    /// Space between a stem and a label, and between labels.
-    const GAP: f64 = 5.0;
-    let mut taken: [Vec<(f64, f64)>; 2] = [Vec::new(), Vec::new()];
-    let mut deep_stems: Vec<f64> = Vec::new();
-    points
-        .iter()
-        .map(|&(x, width)| {
-            let inside =
-                |at: f64, (from, to): (f64, f64)| at > from - GAP / 2.0 && at < to + GAP / 2.0;
-            let fits = |row: usize, from: f64| {
-                let label = (from, from + width);
-                let clear_of_labels =
-                    taken[row].iter().all(|&(a, b)| label.1 + GAP <= a || label.0 >= b + GAP);
-                let clear_of_stems = if row == 0 {
-                    points.iter().all(|&(other, _)| !inside(other, label))
-                } else {
-                    deep_stems.iter().all(|&other| !inside(other, label))
-                        && taken.iter().flatten().all(|&label| !inside(x, label))
-                };
-                from >= left && label.1 <= right && clear_of_labels && clear_of_stems
-            };
-            let sides = [x + GAP, x - GAP - width];
-            let (row, from) =
-                (0..2).flat_map(|row| sides.map(|from| (row, from))).find(|&(r, f)| fits(r, f))?;
-            taken[row].push((from, from + width));
-            if row == 1 {
-                deep_stems.push(x);
-            }
-            Some((row, from))
-        })
-        .collect()
+    let mut places: Vec<Option<StripPlace>> = Vec::with_capacity(points.len());
+    for (index, &(x, width)) in points.iter().enumerate() {
+        let sides = [x + GAP, x - GAP - width];
+        let place = (0..rows)
+            .flat_map(|row| sides.map(|from| (row, from)))
+            .filter(|&(_, from)| from >= left && from + width <= right)
+            .find(|&place| is_clear(place, index, points, &places, rows));
+        places.push(place);
+    }
+    places
+}
+
+/// Space between a stem and a label, and between labels.
+const GAP: f64 = 5.0;
+
+/// Whether a label placed so lies across no other label and no stem, and its own stem across none.
+fn is_clear(
+    (row, from): StripPlace,
+    index: usize,
+    points: &[(f64, f64)],
+    placed: &[Option<StripPlace>],
+    rows: usize,
+) -> bool {
+    let (x, width) = points[index];
+    let to = from + width;
+    let crosses =
+        |stem: f64, (from, to): (f64, f64)| stem > from - GAP / 2.0 && stem < to + GAP / 2.0;
+    let before = placed.iter().zip(points).all(|(place, &(other_x, other_width))| match *place {
+        // An unlabelled stem is one row deep.
+        None => row > 0 || !crosses(other_x, (from, to)),
+        Some((other_row, other_from)) => {
+            let other = (other_from, other_from + other_width);
+            let apart = other_row != row || to + GAP <= other.0 || from >= other.1 + GAP;
+            let own_stem_clear = other_row > row || !crosses(x, other);
+            let other_stem_clear = row > other_row || !crosses(other_x, (from, to));
+            apart && own_stem_clear && other_stem_clear
+        }
+    });
+    // Points still to come may go as deep as the last row: above it, keep out of their way.
+    let after = row + 1 == rows
+        || points[index + 1..].iter().all(|&(later, _)| !crosses(later, (from, to)));
+    before && after
 }
 
 #[cfg(test)]
@@ -104,11 +116,11 @@ mod tests {
 
     #[test]
     fn a_label_without_room_is_left_out() {
-        let places = strip_places(&[(10.0, 80.0), (20.0, 80.0), (30.0, 80.0)], 0.0, 110.0);
+        let places = strip_places(&[(10.0, 80.0), (20.0, 80.0), (30.0, 80.0)], 2, 0.0, 110.0);
         assert_eq!(places, [Some((1, 15.0)), None, None]);
-        let two_rows = strip_places(&[(10.0, 80.0), (20.0, 80.0)], 0.0, 200.0);
+        let two_rows = strip_places(&[(10.0, 80.0), (20.0, 80.0)], 2, 0.0, 200.0);
         assert_eq!(two_rows, [Some((1, 15.0)), Some((0, 25.0))]);
-        let near_the_edge = strip_places(&[(190.0, 80.0)], 0.0, 200.0);
+        let near_the_edge = strip_places(&[(190.0, 80.0)], 2, 0.0, 200.0);
         assert_eq!(near_the_edge, [Some((0, 105.0))]);
     }
 }

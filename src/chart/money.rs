@@ -13,7 +13,7 @@ use crate::text;
 pub const TOP_GBP_MILLION: f64 = 13_500.0;
 
 /// Width from which there is room for words at the ends of lines, CSS pixels.
-const WIDE_PX: u32 = 560;
+const WIDE_PX: u32 = 740;
 
 /// The money chart of a run beside the model's run of what happened, laid out for a width.
 pub fn chart(run: &Run, baseline: &Run, width_px: u32) -> TimeChart {
@@ -22,8 +22,9 @@ pub fn chart(run: &Run, baseline: &Run, width_px: u32) -> TimeChart {
         values: ValueAxis { top: TOP_GBP_MILLION, ticks: ticks() },
         years: if wide { &YEARS_WIDE } else { &YEARS_NARROW },
         lines: lines(run, baseline, wide),
-        marks: marks(wide),
+        marks: marks(),
         strips: vec![record_strip(wide), run_strip(run, wide)],
+        strip_rows: if wide { 2 } else { 3 },
         margins: Margins {
             left: if wide { 44.0 } else { 40.0 },
             right: if wide { 152.0 } else { 50.0 },
@@ -73,8 +74,8 @@ fn lines(run: &Run, baseline: &Run, wide: bool) -> Vec<Line> {
         own(benefits(run), Ink::Benefits, text::YOUR_BENEFITS),
         own(spend(run), Ink::Yours, text::YOUR_SPEND),
     ];
-    // While the levers stand as it happened, both runs are one.
-    if run.levers != baseline.levers {
+    // While nothing is changed, both runs are one.
+    if run != baseline {
         let baselines = [
             quiet(spend(baseline), text::AS_IT_HAPPENED_SPEND),
             quiet(benefits(baseline), text::AS_IT_HAPPENED_BENEFITS),
@@ -88,11 +89,13 @@ fn line(values: Vec<f64>, ink: Ink, width_px: f64, label: Vec<String>) -> Line {
     Line { values, ink, width_px, from_month: 0, label }
 }
 
-fn marks(wide: bool) -> Vec<Mark> {
+fn marks() -> Vec<Mark> {
     let estimates = evidence::ESTIMATES.iter().map(|figure| Mark {
         label: Some(MarkLabel {
-            text: text::estimate_label(figure, wide),
+            text: text::estimate_label(figure, true),
+            short: text::estimate_label(figure, false),
             side: estimate_side(figure),
+            on_paper: true,
         }),
         ..mark(figure, Shape::Bar)
     });

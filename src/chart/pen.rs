@@ -87,6 +87,12 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         self.root.draw(&Rectangle::new(corners, style))
     }
 
+    /// Covers a rectangle with paper.
+    pub(super) fn paper(&self, upper_left: Point, lower_right: Point) -> DrawResult<DB> {
+        let style = ShapeStyle { filled: true, ..self.stroke(Ink::Paper, 1.0) };
+        self.root.draw(&Rectangle::new([fine_point(upper_left), fine_point(lower_right)], style))
+    }
+
     /// A line of text, centred on y.
     pub(super) fn text(&self, at: Point, text: &str, style: Type) -> DrawResult<DB> {
         let weight = if style.bold { FontStyle::Bold } else { FontStyle::Normal };

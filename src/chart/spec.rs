@@ -15,6 +15,8 @@ pub struct TimeChart {
     pub marks: Vec<Mark>,
     /// Strips of events below the axis of time.
     pub strips: Vec<Strip>,
+    /// Rows for the labels of each strip.
+    pub strip_rows: usize,
     /// Room around the plot.
     pub margins: Margins,
     /// Size of axis labels, CSS pixels.
@@ -94,8 +96,12 @@ pub enum Shape {
 pub struct MarkLabel {
     /// The text.
     pub text: String,
+    /// What is written where the text would leave the plot or lie on a line's beginning.
+    pub short: String,
     /// On which side it stands.
     pub side: Side,
+    /// Whether it covers what lies behind it, so that no line runs through the words.
+    pub on_paper: bool,
 }
 
 /// A side of a mark.

@@ -3,7 +3,7 @@
 //! The unnumbered first part of the reference model: governance, then standards and engagement.
 
 use super::state::{MonthState, ProgrammeState};
-use super::{Component, Levers, Parameters, Supplier};
+use super::{Component, Levers, Parameters, Supplier, inputs};
 use crate::calendar::Month;
 
 /// The conditions of one month, the same for all components.
@@ -54,7 +54,8 @@ impl Climate {
             programme.shortfall_seen_share
         };
         let regime = next_regime(p, programme.regime_share, shortfall_seen);
-        let (centralisation, flexibility) = rules_in_force(p, levers, shortfall_seen, regime);
+        let (centralisation, flexibility) =
+            rules_in_force(p, levers, month, shortfall_seen, regime);
         let diversity = next_diversity(p, programme, month, centralisation, flexibility);
 
         Self {
@@ -93,12 +94,19 @@ fn next_regime(p: &Parameters, regime: f64, shortfall_seen: f64) -> f64 {
 }
 
 /// The two levers after the centre has adapted a little, and after dismantling where it came.
-fn rules_in_force(p: &Parameters, levers: &Levers, shortfall_seen: f64, regime: f64) -> (f64, f64) {
+fn rules_in_force(
+    p: &Parameters,
+    levers: &Levers,
+    month: Month,
+    shortfall_seen: f64,
+    regime: f64,
+) -> (f64, f64) {
     let g = &p.governance;
     let adapted = g.adaptation * shortfall_seen;
     let centralisation = levers.centralisation() * (1.0 - adapted);
     let flexibility =
         levers.flexibility() + (g.adaptive_flexibility - levers.flexibility()).max(0.0) * adapted;
+    let flexibility = (flexibility + inputs::flexibility_added(p, month)).min(1.0);
     (
         centralisation
             + regime * (centralisation.min(g.dismantled_centralisation) - centralisation),

@@ -4,6 +4,7 @@
 //! puts the new stocks together. No rule asks which component it is working on.
 
 use super::climate::Climate;
+use super::inputs::Forcing;
 use super::parameters::ComponentParameters;
 use super::state::ComponentState;
 use super::{Parameters, rework, rollout};
@@ -36,15 +37,16 @@ pub(super) fn step(
     p: &Parameters,
     c: &ComponentParameters,
     climate: &Climate,
+    forcing: &Forcing,
     before: &ComponentState,
 ) -> (ComponentState, ComponentFlows) {
     let knowledge_share = learn(p, c, climate, before);
     let signed = sign(c, climate, before, knowledge_share);
     let misfit_share = next_misfit(p, c, climate, before.misfit_share);
-    let work = rework::cycle(p, c, climate, &signed);
-    let roll = rollout::month(p, c, climate, before, &work, misfit_share);
+    let work = rework::cycle(p, c, climate, forcing, &signed);
+    let roll = rollout::month(p, c, climate, forcing, before, &work, misfit_share);
     let local = rollout::go_own_way(p, c, climate, before, &roll);
-    let used = rollout::take_into_use(p, c, before, &roll, &local, climate.diversity);
+    let used = rollout::take_into_use(p, c, climate, forcing, before, &roll, &local);
 
     let after = ComponentState {
         knowledge_share,

@@ -21,6 +21,7 @@
 mod climate;
 mod component;
 pub mod csv;
+pub mod inputs;
 mod levers;
 mod outcomes;
 pub mod parameters;
@@ -209,6 +210,16 @@ impl Supplier {
     /// All suppliers, in the order in which runs list them.
     pub const ALL: [Self; Self::COUNT] =
         [Self::NorthEastAndEast, Self::South, Self::NorthWestAndWestMidlands, Self::London];
+
+    /// The key used in the names of constants.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NorthEastAndEast => "north_east_and_east",
+            Self::South => "south",
+            Self::NorthWestAndWestMidlands => "north_west_and_west_midlands",
+            Self::London => "london",
+        }
+    }
 
     /// The role in words: "supplier of the South".
     pub const fn role(self) -> &'static str {

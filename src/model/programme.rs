@@ -2,13 +2,16 @@
 
 use super::climate::Climate;
 use super::component::{self, ComponentFlows};
+use super::inputs::Forcing;
 use super::state::{ComponentState, MonthState, ProgrammeState, SupplierState};
 use super::{Component, Parameters, Supplier};
 
 /// Takes the programme through a month.
 pub(super) fn step(p: &Parameters, climate: &Climate, before: &MonthState) -> MonthState {
-    let stepped =
-        Component::ALL.map(|c| component::step(p, &p[c], climate, &before.components[c as usize]));
+    let stepped = Component::ALL.map(|c| {
+        let forcing = Forcing::on(p, c, climate.month);
+        component::step(p, &p[c], climate, &forcing, &before.components[c as usize])
+    });
     let components = stepped.map(|(state, _)| state);
     let flows = stepped.map(|(_, flows)| flows);
 
@@ -58,7 +61,8 @@ fn suppliers_step(
             return account;
         }
         let contract = p[supplier].share * contracts_gbp_million;
-        let loss = account.loss_gbp_million + p[supplier].share * loss_gbp_million;
+        let loss =
+            account.loss_gbp_million + p[supplier].share * p[supplier].burden * loss_gbp_million;
         let loss_share = loss / contract;
         let leaves = loss_share > p[supplier].tolerance_share;
         if leaves {
@@ -105,6 +109,7 @@ fn programme_step(
         + (sum(|f| f.value_gbp_million_per_month) - before.benefit_flow_gbp_million_per_month)
             / p.outcome.benefit_delay_months;
     let joined_up = joined_up_share(p, climate.diversity, components);
+    let spend = before.spend_gbp_million() + central + local;
     ProgrammeState {
         spend_central_gbp_million: before.spend_central_gbp_million + central,
         spend_local_gbp_million: before.spend_local_gbp_million + local,
@@ -115,6 +120,7 @@ fn programme_step(
             + p.outcome.joined_up_benefit_gbp_million_per_year / 12.0 * joined_up,
         benefit_flow_gbp_million_per_month: benefit_flow,
         change_cost_gbp_million: before.change_cost_gbp_million + change,
+        whole_life_gbp_million: whole_life(p, climate, components, spend, overhead),
         confidence_share: next_confidence(p, climate, components),
         shortfall_seen_share: climate.shortfall_seen,
         regime_share: climate.regime,
@@ -123,6 +129,43 @@ fn programme_step(
         joined_up_share: joined_up,
         parts_share: parts_share(p, components),
     }
+}
+
+/// The whole-life estimate as planners make it: what is spent, what is still to be deployed and
+/// served until the contracts end with an allowance for changes, and the centre until then. They plan
+/// for every site that has not gone its own way.
+fn whole_life(
+    p: &Parameters,
+    climate: &Climate,
+    components: &[ComponentState; Component::COUNT],
+    spend_gbp_million: f64,
+    overhead_gbp_million: f64,
+) -> f64 {
+    if !climate.signed {
+        return 0.0;
+    }
+    let m = &p.money;
+    let months_left =
+        (p.governance.contract_months - f64::from(climate.months_since_signing)).max(0.0);
+    let to_come: f64 = Component::ALL
+        .into_iter()
+        .map(|component| {
+            let (c, state) = (&p[component], &components[component as usize]);
+            let planned = (c.sites - state.opted_out_sites).max(0.0);
+            let undeployed = (planned - state.live_sites).max(0.0);
+            let deployment =
+                undeployed * (m.price_at_go_live * climate.price_scale + m.local_deployment_cost);
+            let service = planned * (1.0 - m.price_at_go_live) / m.service_months
+                * months_left
+                * climate.price_scale;
+            (deployment + service) * c.price_per_site_gbp_million
+        })
+        .sum();
+    // Once the contracts have run out, nothing more is planned under them.
+    let open = if months_left > 0.0 { 1.0 } else { 0.0 };
+    spend_gbp_million
+        + open * (1.0 + p.governance.contingency_share) * to_come
+        + overhead_gbp_million * months_left
 }
 
 /// The whole: a record joins up where both ends use one, more so where they are alike, and across

@@ -2,6 +2,7 @@
 
 use super::Parameters;
 use super::climate::Climate;
+use super::inputs::Forcing;
 use super::parameters::ComponentParameters;
 use super::state::ComponentState;
 
@@ -43,6 +44,7 @@ pub(super) fn cycle(
     p: &Parameters,
     c: &ComponentParameters,
     climate: &Climate,
+    forcing: &Forcing,
     signed: &ComponentState,
 ) -> Work {
     let r = &p.rework;
@@ -51,7 +53,7 @@ pub(super) fn cycle(
     let build = if mobilised {
         let months = c.build_months
             * (1.0 + r.build_drag_of_flexibility * climate.flexibility * c.heterogeneity);
-        (1.0 - signed.built_share()).max(0.0).min(1.0 / months)
+        (1.0 - signed.built_share()).max(0.0).min(forcing.build_factor / months)
     } else {
         0.0
     };

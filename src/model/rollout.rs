@@ -2,6 +2,7 @@
 
 use super::Parameters;
 use super::climate::Climate;
+use super::inputs::Forcing;
 use super::parameters::ComponentParameters;
 use super::rework::Work;
 use super::state::ComponentState;
@@ -34,6 +35,7 @@ pub(super) fn month(
     p: &Parameters,
     c: &ComponentParameters,
     climate: &Climate,
+    forcing: &Forcing,
     before: &ComponentState,
     work: &Work,
     misfit_share: f64,
@@ -50,7 +52,7 @@ pub(super) fn month(
         * willing_share(p, c, climate, fit_share)
         * waiting_sites
         * interest_per_month(p, c, climate, before);
-    let start_sites = demand.min(capacity_sites(p, c, climate, before));
+    let start_sites = demand.min(capacity_sites(p, c, climate, before) * forcing.rollout_factor);
 
     let interface_capacity = interface_capacity(p, c, climate, before);
     let pressure = if interface_capacity > IDLE_INTERFACES {
@@ -108,10 +110,12 @@ fn interest_per_month(
     before: &ComponentState,
 ) -> f64 {
     let r = &p.rollout;
+    let live_share = before.live_sites / c.sites;
     (r.innovation_rate_per_year
         + r.central_push_rate_per_year * climate.centralisation
         + r.imitation_rate_per_year * before.in_use_sites / c.sites)
         / 12.0
+        * (1.0 + r.completion_pull * live_share * live_share)
 }
 
 /// Sites that suppliers can start in a month: with practice, whoever is left, pushed by the centre.
@@ -210,10 +214,11 @@ pub(super) struct Used {
 pub(super) fn take_into_use(
     p: &Parameters,
     c: &ComponentParameters,
+    climate: &Climate,
+    forcing: &Forcing,
     before: &ComponentState,
     roll: &Roll,
     local: &Local,
-    diversity: f64,
 ) -> Used {
     let i = &p.integration;
     let hindered = if c.interfaces_per_site > HINDERED_FROM_INTERFACES {
@@ -226,10 +231,11 @@ pub(super) fn take_into_use(
     } else {
         p.adoption.use_months_light
     };
-    let usable = roll.live_sites * roll.fit_share * (1.0 - hindered);
+    let use_share = (roll.fit_share * (1.0 - hindered) * forcing.use_factor).min(1.0);
+    let usable = roll.live_sites * use_share;
     let inflow = (roll.start_sites + i.opt_out_interfaces * local.opting_out_sites)
         * c.interfaces_per_site
-        * (1.0 + i.variety_multiplier * diversity);
+        * (1.0 + i.variety_multiplier * climate.diversity);
     let worked_off = before.backlog_interfaces.min(roll.interface_capacity);
     Used {
         in_use_sites: before.in_use_sites + (usable - before.in_use_sites) / use_months,

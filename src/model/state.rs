@@ -33,6 +33,9 @@ pub struct ProgrammeState {
     pub benefit_flow_gbp_million_per_month: f64,
     /// Cost of contract changes and of tailoring, part of it borne by suppliers.
     pub change_cost_gbp_million: f64,
+    /// The whole programme to the end of its contracts, as its planners would estimate it today:
+    /// what is spent and what is still to come. Zero before signature.
+    pub whole_life_gbp_million: f64,
     /// Clinicians' confidence, 0 to 1.
     pub confidence_share: f64,
     /// Shortfall in the use of acute records, as the centre perceives it, 0 to 1.
@@ -57,7 +60,7 @@ impl ProgrammeState {
 
     /// Every quantity with its name, for digests, bounds and tables. Naming each field here makes a
     /// new stock fail to compile until it is handled.
-    pub fn values(&self) -> [(&'static str, f64); 13] {
+    pub fn values(&self) -> [(&'static str, f64); 14] {
         let Self {
             spend_central_gbp_million,
             spend_local_gbp_million,
@@ -65,6 +68,7 @@ impl ProgrammeState {
             benefits_gbp_million,
             benefit_flow_gbp_million_per_month,
             change_cost_gbp_million,
+            whole_life_gbp_million,
             confidence_share,
             shortfall_seen_share,
             regime_share,
@@ -80,6 +84,7 @@ impl ProgrammeState {
             ("benefits", benefits_gbp_million),
             ("benefit_flow", benefit_flow_gbp_million_per_month),
             ("change_cost", change_cost_gbp_million),
+            ("whole_life", whole_life_gbp_million),
             ("confidence", confidence_share),
             ("shortfall_seen", shortfall_seen_share),
             ("regime", regime_share),

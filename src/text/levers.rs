@@ -47,6 +47,11 @@ pub fn in_words(levers: &Levers, lever: Lever) -> String {
     }
 }
 
+/// Puts one lever back, as its button says it to those who hear the page.
+pub fn reset_one(lever: Lever) -> String {
+    format!("{}, back to what happened: {}", name(lever), in_words(&Levers::HISTORY, lever))
+}
+
 /// Where a lever stood as it happened, in few words: "was 90 %".
 pub fn was(lever: Lever) -> String {
     let history = Levers::HISTORY;

@@ -9,11 +9,12 @@ mod numbers;
 mod record;
 mod summary;
 
-pub use levers::{Ends, ends, in_words, name, question, was};
-pub use notices::{changed_constants, notice};
+pub use levers::{Ends, ends, in_words, name, question, reset_one, was};
+pub use notices::{changed_constants, notices};
 pub use numbers::{gbp, gbp_difference, percent, percent_fine};
 pub use record::{
-    estimate_label, estimates_note, figure_source, figure_value, panel_now, panel_title, panel_unit,
+    estimate_label, estimates_note, figure_source, figure_value, own_counts, panel_now,
+    panel_title, panel_unit,
 };
 pub use summary::{
     Card, Headline, cards, chart_description, dock, headline, panel_description, run_events,
@@ -38,28 +39,28 @@ pub const RESET: &str = "Back to what happened";
 /// Heading of the levers, for those who hear the page.
 pub const LEVERS_HEADING: &str = "The three decisions";
 /// Above the headline outcomes.
-pub const OUTCOMES_HEADING: &str =
-    "By December 2016, and set against the model’s own run of what happened";
+pub const OUTCOMES_HEADING: &str = "By December 2016, beside the model’s own run of history";
 
 /// Title of the money chart.
 pub const MONEY_TITLE: &str = "Spend and benefits, running total";
 /// Its unit, price basis and scope.
-pub const MONEY_UNIT: &str = "£ billion at 2004–05 prices, local costs included";
+pub const MONEY_UNIT: &str = "£ billion, local costs included; lines at 2004–05 prices";
 /// Title of the delivery panels.
 pub const DELIVERY_TITLE: &str = "What arrived, and when";
 /// What their scales show.
 pub const DELIVERY_UNIT: &str = "share live, or in use";
 /// Under the money chart: what its dots and squares are.
-pub const MONEY_NOTE: &str = "● spent so far, ■ benefits as the department counted its own. The \
-    short bars are what it was said to cost, at the time; they are different things and cannot be \
-    compared with each other:";
+pub const MONEY_NOTE: &str = "● spent so far (March 2008 as auditors estimated it), ■ benefits as the \
+    department counted its own. The short bars are what it was said to cost, at the time. They are \
+    different things, in the prices that each source gives or leaves open, and cannot be compared \
+    with each other:";
 
 /// Name of the reader's spend line.
 pub const YOUR_SPEND: &str = "Your spend";
 /// Name of the reader's benefits line.
 pub const YOUR_BENEFITS: &str = "Your benefits";
 /// Name of the quiet spend line.
-pub const AS_IT_HAPPENED_SPEND: &str = "As it happened";
+pub const AS_IT_HAPPENED_SPEND: &str = "Model’s history";
 /// Name of the quiet benefits line.
 pub const AS_IT_HAPPENED_BENEFITS: &str = "its benefits";
 /// The key of line colours.
@@ -67,13 +68,17 @@ pub const KEY_YOURS: &str = "your run";
 /// The key of the second colour.
 pub const KEY_BENEFITS: &str = "its benefits";
 /// The key of the quiet line.
-pub const KEY_BASELINE: &str = "the model, as it happened";
+pub const KEY_BASELINE: &str = "the model’s run of history";
 /// The key of the record's marks.
-pub const KEY_RECORD: &str = "the record";
+pub const KEY_RECORD: &str = "real figures";
+/// The key of the record's benefits.
+pub const KEY_BENEFITS_CLAIMED: &str = "benefits claimed";
+/// The key of marks whose date is a year.
+pub const KEY_YEAR_ONLY: &str = "dated to the year only";
 /// The key of forecasts in the record.
-pub const KEY_FORECAST: &str = "a forecast in the record";
+pub const KEY_FORECAST: &str = "a forecast of the time";
 /// The key of plans.
-pub const KEY_PLAN: &str = "the plan";
+pub const KEY_PLAN: &str = "the original plan";
 /// Beside a plan's mark.
 pub const PLAN: &str = "plan";
 
@@ -92,7 +97,7 @@ pub const DISMANTLING: (&str, &str) = ("dismantling announced", "dismantling");
 /// An event of a run, with room and without.
 pub const RUN_SIGNED: (&str, &str) = ("contracts signed", "signed");
 /// An event of a run, with room and without.
-pub const RUN_SUPPLIER_LEAVES: (&str, &str) = ("a supplier leaves", "supplier out");
+pub const RUN_SUPPLIER_LEAVES: (&str, &str) = ("a supplier drops out", "supplier out");
 /// An event of a run, with room and without.
 pub const RUN_DISMANTLED: (&str, &str) = ("dismantled", "dismantled");
 

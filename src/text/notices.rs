@@ -4,8 +4,19 @@ use crate::decimal;
 use crate::model::{self, Parameters};
 use crate::scenario::Notice;
 
-/// One sentence for a notice.
-pub fn notice(notice: &Notice) -> String {
+/// How many notices are spelt out; a hostile link does not fill the page.
+const SPELT_OUT: usize = 3;
+
+/// A sentence for each notice, and one for those beyond the first few.
+pub fn notices(notices: &[Notice]) -> String {
+    let mut sentences: Vec<String> = notices.iter().take(SPELT_OUT).map(notice).collect();
+    if let Some(more) = notices.len().checked_sub(SPELT_OUT).filter(|more| *more > 0) {
+        sentences.push(format!("{more} more settings of this link could not be used."));
+    }
+    sentences.join(" ")
+}
+
+fn notice(notice: &Notice) -> String {
     match notice {
         Notice::UnknownVersion(version) => format!(
             "This link asks for version “{version}” of the model, which is not here; version {} \
@@ -29,11 +40,12 @@ pub fn notice(notice: &Notice) -> String {
 
 /// Which constants are not as calibrated, each with both values; empty where all are.
 pub fn changed_constants(parameters: &Parameters) -> String {
+    let calibrated = Parameters::of_version(parameters.version).unwrap_or_default();
     let changed: Vec<String> = parameters
         .changed()
         .into_iter()
         .filter_map(|(name, value)| {
-            let calibrated = Parameters::limit(name)?.value;
+            let calibrated = calibrated.get(&name)?;
             let (value, calibrated) = (decimal::print(value), decimal::print(calibrated));
             Some(format!("{name} is {value} (calibrated: {calibrated})"))
         })

@@ -14,9 +14,9 @@ pub fn estimate_label(figure: &Figure, wide: bool) -> String {
         Scope::CoreContracts => "core contracts",
         // Of three with this scope, the last names it for all.
         Scope::ProgrammeToEndOfContracts if figure.id == LAST_TO_END_OF_CONTRACTS => {
-            "the whole, to the end of contracts"
+            "to end of contracts"
         }
-        Scope::ProgrammeToEndOfLife => "the whole, to the end of life",
+        Scope::ProgrammeToEndOfLife => "to end of life",
         _ => return sum,
     };
     format!("{sum} {covers}")
@@ -50,8 +50,7 @@ pub fn figure_value(figure: &Figure) -> String {
     }
 }
 
-/// Who says a figure, and how sure it is: "National Audit Office, 2013-06; forecast, high
-/// confidence; whole programme …".
+/// What kind of figure it is, how sure, what it covers and in what prices.
 pub fn figure_source(figure: &Figure) -> String {
     let mut parts = vec![
         figure.kind.in_words().to_owned(),
@@ -59,11 +58,19 @@ pub fn figure_source(figure: &Figure) -> String {
     ];
     if figure.scope != Scope::NotMoney {
         parts.push(figure.scope.in_words().to_owned());
-    }
-    if !figure.price_basis.is_empty() {
-        parts.push(format!("prices: {}", figure.price_basis));
+        parts.push(prices(figure.price_basis).to_owned());
     }
     parts.join("; ")
+}
+
+/// The prices a sum is in, in plain words.
+fn prices(basis: &str) -> &'static str {
+    match basis {
+        basis if basis.starts_with("2004-05") => "2004–05 prices",
+        basis if basis.starts_with("cash") => "cash",
+        basis if basis.starts_with("contract") => "contract prices",
+        _ => "price basis not stated in what was read",
+    }
 }
 
 /// A component's name on its panel.
@@ -94,11 +101,20 @@ pub fn panel_unit(component: Component) -> String {
     }
 }
 
-/// Where a panel's line ends, beside the model's run of what happened.
+/// Where a panel's line ends, beside the model's run of history.
 pub fn panel_now(share: f64, baseline_share: f64) -> String {
     if percent(share) == percent(baseline_share) {
-        format!("{} by 2016, as it happened", percent(share))
+        format!("{} by 2016, as in the model’s history", percent(share))
     } else {
-        format!("{} by 2016; as it happened {}", percent(share), percent(baseline_share))
+        format!("{} by 2016; model’s history {}", percent(share), percent(baseline_share))
     }
+}
+
+/// Why a denominator is ours, for those that are.
+pub fn own_counts() -> impl Iterator<Item = String> {
+    Component::ALL.into_iter().filter_map(|component| {
+        let denominator = delivery::record(component).denominator;
+        let Basis::Ours(reason) = denominator.basis else { return None };
+        Some(format!("{} ({}): {reason}.", thousands(denominator.value), panel_title(component)))
+    })
 }

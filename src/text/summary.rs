@@ -56,6 +56,8 @@ pub struct Card {
     pub label: &'static str,
     /// Its difference from the model's run of what happened.
     pub difference: String,
+    /// Whether both print alike.
+    pub is_same: bool,
     /// The same quantity in the record, where there is one.
     pub record: Option<String>,
 }
@@ -85,12 +87,12 @@ fn card(headline: Headline, own: &Outcomes, baseline: &Outcomes, parameters: &Pa
         ),
         Headline::Whole => (
             percent_fine(own.whole_share),
-            "the whole: records that join up",
+            "the whole: patients’ records that join up",
             points_difference(own.whole_share, baseline.whole_share),
         ),
         Headline::AcuteEpr => (
             trusts(own, parameters),
-            "acute trusts using its record",
+            "acute trusts using the programme’s record",
             count_difference(own.acute_epr_in_use_trusts, baseline.acute_epr_in_use_trusts),
         ),
         Headline::Suppliers => (
@@ -103,6 +105,7 @@ fn card(headline: Headline, own: &Outcomes, baseline: &Outcomes, parameters: &Pa
         headline,
         number,
         label,
+        is_same: difference.is_none(),
         difference: difference.unwrap_or_else(|| SAME.to_owned()),
         record: recorded(headline),
     }
@@ -124,12 +127,12 @@ const SAME: &str = "no change";
 /// What the record has of an outcome.
 fn recorded(headline: Headline) -> Option<String> {
     let last = |series: evidence::Series| {
-        series.figures.last().map(|f| format!("record: {} by {}", gbp(f.value), month_of(f)))
+        series.figures.last().map(|f| format!("in reality {} by {}", gbp(f.value), month_of(f)))
     };
     match headline {
         Headline::Spend => last(evidence::SPEND),
         Headline::Benefits => last(evidence::BENEFITS).map(|text| text + ", as claimed"),
-        Headline::Suppliers => Some(format!("record: {}", evidence::SUPPLIERS_LOST_COUNT)),
+        Headline::Suppliers => Some(format!("in reality {}", evidence::SUPPLIERS_LOST_COUNT)),
         Headline::Parts | Headline::Whole | Headline::AcuteEpr => None,
     }
 }
@@ -149,34 +152,53 @@ fn trusts(outcomes: &Outcomes, parameters: &Parameters) -> String {
     )
 }
 
-/// One sentence: what this run did, against what happened.
+/// One sentence: what this run did, against the model's own run of history. It names what differs as
+/// printed.
 pub fn headline(run: &Run, baseline: &Run) -> String {
-    if run.levers == baseline.levers {
+    if run == baseline {
         return as_it_happened(run);
     }
     let (own, was) = (Outcomes::of(run), Outcomes::of(baseline));
-    let against = |own: String, was: String| {
-        if own == was { format!("{own} ({SAME})") } else { format!("{own} instead of {was}") }
-    };
-    let lost = |outcomes: &Outcomes| count_in_words(outcomes.suppliers_lost_count);
-    let in_use = |outcomes: &Outcomes| thousands(outcomes.acute_epr_in_use_trusts);
-    let suppliers = if own.suppliers_lost_count == 1 { "supplier" } else { "suppliers" };
-    format!(
-        "Signed in {}, {} central, {} local: the model spends {} by 2016, joins up {} of the \
-         record, has it in use in {} acute trusts, and loses {} regional {suppliers}{}.",
+    let setting = format!(
+        "Signed in {}, {} central, {} local",
         run.levers.signing().in_words(),
         percent(run.levers.centralisation()),
         percent(run.levers.flexibility()),
-        against(gbp(own.spend_gbp_million), gbp(was.spend_gbp_million)),
-        against(percent_fine(own.whole_share), percent_fine(was.whole_share)),
-        against(in_use(&own), in_use(&was)),
-        lost(&own),
-        if lost(&own) == lost(&was) {
-            format!(" ({SAME})")
-        } else {
-            format!(" instead of {}", lost(&was))
-        },
-    )
+    );
+    let mut clauses: Vec<String> = [
+        clause("spends", gbp(own.spend_gbp_million), gbp(was.spend_gbp_million), "by 2016"),
+        clause(
+            "joins up",
+            percent_fine(own.whole_share),
+            percent_fine(was.whole_share),
+            "of patients’ records",
+        ),
+        clause(
+            "has the programme’s record in use in",
+            thousands(own.acute_epr_in_use_trusts),
+            thousands(was.acute_epr_in_use_trusts),
+            "acute trusts",
+        ),
+        clause(
+            "loses",
+            count_in_words(own.suppliers_lost_count),
+            count_in_words(was.suppliers_lost_count),
+            "regional suppliers",
+        ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    match clauses.pop() {
+        None => format!("{setting}: the model comes out much as in its own run of history."),
+        Some(last) if clauses.is_empty() => format!("{setting}: the model {last}."),
+        Some(last) => format!("{setting}: the model {}, and {last}.", clauses.join(", ")),
+    }
+}
+
+/// "spends £7.7bn by 2016, not the £9.3bn of its own history"; nothing where both print alike.
+fn clause(verb: &str, own: String, was: String, of: &str) -> Option<String> {
+    (own != was).then(|| format!("{verb} {own} instead of {was} {of}"))
 }
 
 /// The sentence where the levers stand as it happened: the model beside the record.
@@ -193,9 +215,9 @@ fn as_it_happened(run: &Run) -> String {
     };
     let lost = Outcomes::of(run).suppliers_lost_count;
     format!(
-        "As it happened, the model spends {spend} by {}, where the record has {spent}; it gains \
-         {benefits}, where the department counted {claimed}; and {} of its four regional suppliers \
-         walk away, as {} did.",
+        "With the levers as they were, the model spends {spend} by {}, where {spent} was really spent; it gains \
+         {benefits}, where the department counted {claimed}; and it loses {} of its four regional \
+         suppliers, as the programme lost {}.",
         month.in_words(),
         count_in_words(lost),
         count_in_words(evidence::SUPPLIERS_LOST_COUNT),
@@ -210,7 +232,7 @@ pub fn run_events(run: &Run) -> String {
         .map(|event| {
             let what = match event.kind {
                 EventKind::ContractsSigned => "contracts signed".to_owned(),
-                EventKind::SupplierLeaves(supplier) => format!("the {} leaves", supplier.role()),
+                EventKind::SupplierLeaves(supplier) => format!("the {} drops out", supplier.role()),
                 EventKind::Dismantled => "the programme is dismantled".to_owned(),
             };
             format!("{what}, {}", event.month.in_words())
@@ -224,7 +246,7 @@ pub fn chart_description(run: &Run, baseline: &Run) -> String {
     let (own, was) = (Outcomes::of(run), Outcomes::of(baseline));
     format!(
         "Line chart of running totals, January 2002 to December 2016. Your run ends at {} spent \
-         and {} of benefits; the model, as it happened, at {} and {}. The record: {}.",
+         and {} of benefits; the model’s run of history at {} and {}. Real figures of spend: {}.",
         gbp(own.spend_gbp_million),
         gbp(own.benefits_gbp_million),
         gbp(was.spend_gbp_million),
@@ -256,7 +278,7 @@ pub fn panel_description(component: Component, shares: &[f64]) -> String {
         .map(|f| format!("{} in {}", percent(delivery.share(f)), f.date.in_words()))
         .collect();
     format!(
-        "{}: your run reaches {} by December 2008 and {} by December 2016. The record: {}.",
+        "{}: your run reaches {} by December 2008 and {} by December 2016. Real figures: {}.",
         panel_title(component),
         percent(at(Month::new(2008, 12))),
         percent(at(Month::new(2016, 12))),

@@ -19,7 +19,7 @@ pub(super) fn Money(state: State, environment: Environment) -> impl IntoView {
     view! {
         <figure class="npfit-figure npfit-money">
             <figcaption>
-                <b>{text::MONEY_TITLE}</b>
+                <h2>{text::MONEY_TITLE}</h2>
                 <span>{text::MONEY_UNIT}</span>
             </figcaption>
             <p class="npfit-key">
@@ -27,6 +27,7 @@ pub(super) fn Money(state: State, environment: Environment) -> impl IntoView {
                 <span><i class="npfit-swatch npfit-swatch-benefits"></i>{text::YOUR_BENEFITS}</span>
                 <span><i class="npfit-swatch npfit-swatch-baseline"></i>{text::KEY_BASELINE}</span>
                 <span><i class="npfit-dot"></i>{text::KEY_RECORD}</span>
+                <span><i class="npfit-dot npfit-square"></i>{text::KEY_BENEFITS_CLAIMED}</span>
             </p>
             <ChartCanvas name="money" chart description environment />
             <p class="npfit-note" data-events>{move || state.run.with(|run| text::run_events(run))}</p>
@@ -41,7 +42,7 @@ pub(super) fn Delivery(state: State, environment: Environment) -> impl IntoView 
     view! {
         <figure class="npfit-figure npfit-delivery">
             <figcaption>
-                <b>{text::DELIVERY_TITLE}</b>
+                <h2>{text::DELIVERY_TITLE}</h2>
                 <span>{text::DELIVERY_UNIT}</span>
             </figcaption>
             <div class="npfit-panels">
@@ -50,6 +51,7 @@ pub(super) fn Delivery(state: State, environment: Environment) -> impl IntoView 
                     <span><i class="npfit-swatch npfit-swatch-yours"></i>{text::KEY_YOURS}</span>
                     <span><i class="npfit-swatch npfit-swatch-baseline"></i>{text::KEY_BASELINE}</span>
                     <span><i class="npfit-dot"></i>{text::KEY_RECORD}</span>
+                    <span><i class="npfit-dot npfit-year"></i>{text::KEY_YEAR_ONLY}</span>
                     <span><i class="npfit-ring"></i>{text::KEY_FORECAST}</span>
                     <span><i class="npfit-cross">"×"</i>{text::KEY_PLAN}</span>
                 </p>

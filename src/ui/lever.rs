@@ -15,6 +15,10 @@ pub(super) fn LeverSlider(lever: Lever, state: State, instance: u32) -> impl Int
     let (lowest, highest) = Levers::positions(lever);
     let ends = text::ends(lever);
     let position = move || state.levers().position(lever);
+    let position_now = move || untrack(position);
+    // A finger that begins to scroll on a lever moves it first; the browser then takes the touch back,
+    // and the lever goes back to where it was.
+    let before_touch = StoredValue::new(position_now());
     let words = move || text::in_words(&state.levers(), lever);
     view! {
         <div class="npfit-lever"
@@ -22,7 +26,11 @@ pub(super) fn LeverSlider(lever: Lever, state: State, instance: u32) -> impl Int
             style:--at=move || decimal::fixed(state.levers().fraction(lever), 4)
             style:--was=decimal::fixed(Levers::HISTORY.fraction(lever), 4)>
             <label class="npfit-lever-name" for=id.clone()>{text::name(lever)}</label>
-            <span class="npfit-lever-was" aria-hidden="true">{text::was(lever)}</span>
+            <button type="button" class="npfit-lever-was"
+                aria-label=text::reset_one(lever)
+                on:click=move |_| state.move_lever(lever, Levers::HISTORY.position(lever))>
+                {text::was(lever)}
+            </button>
             <span class="npfit-lever-value" data-value=lever.key() aria-hidden="true">{words}</span>
             <span class="npfit-track">
                 <span class="npfit-fill" aria-hidden="true"></span>
@@ -34,6 +42,8 @@ pub(super) fn LeverSlider(lever: Lever, state: State, instance: u32) -> impl Int
                     on:input:target=move |event| {
                         state.move_lever(lever, event.target().value_as_number());
                     }
+                    on:pointerdown=move |_| before_touch.set_value(position_now())
+                    on:pointercancel=move |_| state.move_lever(lever, before_touch.get_value())
                     on:keydown=move |event| page_keys(&event, lever, state) />
             </span>
             <span class="npfit-end" aria-hidden="true">{ends.low}</span>

@@ -73,15 +73,10 @@ fn Widget(instance: u32) -> impl IntoView {
                 <section class="npfit-levers" aria-label=text::LEVERS_HEADING>
                     <Dock state />
                     {Lever::ALL.map(|lever| view! { <LeverSlider lever state instance /> })}
-                    <p class="npfit-tools">
-                        <button type="button" class="npfit-button" data-action="reset"
-                            disabled=move || state.is_history()
-                            on:click=move |_| state.reset()>
-                            {text::RESET}
-                        </button>
-                    </p>
+                    <Reset state />
                 </section>
                 <div class="npfit-main">
+                    <div class="npfit-narrow"><Meanings /><Reset state /></div>
                     <Cards state />
                     <Money state environment />
                     <Delivery state environment />
@@ -91,4 +86,33 @@ fn Widget(instance: u32) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// The button that puts everything back. Never disabled, so that it does not lose the focus.
+#[component]
+fn Reset(state: State) -> impl IntoView {
+    view! {
+        <p class="npfit-tools">
+            <button type="button" class="npfit-button" data-action="reset"
+                aria-disabled=move || if state.is_history() { "true" } else { "false" }
+                on:click=move |_| state.reset()>
+                {text::RESET}
+            </button>
+        </p>
+    }
+}
+
+/// What each lever means, for where there is no room beside it.
+#[component]
+fn Meanings() -> impl IntoView {
+    let meaning = |lever: Lever| {
+        let ends = text::ends(lever);
+        view! {
+            <li>
+                <b>{text::name(lever)}</b> ": " {text::question(lever)} " From " {ends.low} " to "
+                {ends.high} "."
+            </li>
+        }
+    };
+    view! { <ul class="npfit-meanings">{Lever::ALL.map(meaning)}</ul> }
 }

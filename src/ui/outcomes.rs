@@ -20,7 +20,8 @@ pub(super) fn Cards(state: State) -> impl IntoView {
                         move || cards.with(|cards| part(&cards[index]))
                     };
                     view! {
-                        <li class="npfit-card" data-outcome=headline.key()>
+                        <li class="npfit-card" data-outcome=headline.key()
+                            class:npfit-same=move || cards.with(|cards| cards[index].is_same)>
                             <b class="outcome-number">{card(|c| c.number.clone())}</b>
                             <span class="outcome-label">{card(|c| c.label.to_owned())}</span>
                             <em class="outcome-difference">{card(|c| c.difference.clone())}</em>

@@ -11,7 +11,10 @@ pub(super) fn Sources() -> impl IntoView {
     view! {
         <details class="npfit-sources">
             <summary>{text::SOURCES}</summary>
-            <ul>{evidence::drawn().map(|figure| view! { <Source figure /> }).collect_view()}</ul>
+            <ul>
+                {evidence::drawn().map(|figure| view! { <Source figure /> }).collect_view()}
+                {text::own_counts().map(|reason| view! { <li>{reason}</li> }).collect_view()}
+            </ul>
         </details>
     }
 }
@@ -22,7 +25,8 @@ fn Source(figure: &'static Figure) -> impl IntoView {
     view! {
         <li>
             <b>{text::figure_value(figure)}</b>
-            " " {figure.what} ", " {figure.date.in_words()} ". "
+            {if text::figure_value(figure).is_empty() { "" } else { ": " }}
+            {figure.what} ", " {figure.date.in_words()} ". "
             <a href=source.url rel="noreferrer" target="_blank">{source.title}</a>
             ", " {source.publisher} ", " {source.date}
             <small>{text::figure_source(figure)}</small>

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::address::Address;
-use crate::model::{Lever, Levers, Outcomes, Run, run};
+use crate::model::{Lever, Levers, Outcomes, Parameters, Run, run};
 use crate::scenario::{Notice, Reading, Scenario};
 use crate::text;
 
@@ -17,7 +17,7 @@ pub(super) struct State {
     address: Address,
     /// The reader's run.
     pub(super) run: Memo<Arc<Run>>,
-    /// The model's run of what happened, with the same constants.
+    /// The model's run of history, with the calibrated constants.
     pub(super) baseline: Memo<Arc<Run>>,
 }
 
@@ -33,9 +33,9 @@ impl State {
             move |_| scenario.with(|s| Arc::new(run(&s.parameters, &s.levers))),
             |_, _| true,
         );
-        let parameters = Memo::new(move |_| scenario.with(|s| s.parameters.clone()));
+        // Always with the calibrated constants: what a link changes shows as a difference too.
         let baseline = Memo::new_with_compare(
-            move |_| parameters.with(|p| Arc::new(run(p, &Levers::HISTORY))),
+            |_| Arc::new(run(&Parameters::default(), &Levers::HISTORY)),
             |_, _| true,
         );
         let notices = RwSignal::new(reading.notices);
@@ -105,9 +105,7 @@ impl State {
 
     /// What is said of the address.
     pub(super) fn notices_in_words(self) -> String {
-        let sentences: Vec<String> =
-            self.notices.with(|notices| notices.iter().map(text::notice).collect());
-        sentences.join(" ")
+        self.notices.with(|notices| text::notices(notices))
     }
 
     /// Which constants are not as calibrated; empty where all are.

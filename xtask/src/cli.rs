@@ -17,6 +17,8 @@ cargo xtask serve [--port N] [--release]
     builds the widget and serves it on 127.0.0.1 (port 8080, or the next that is free)
 cargo xtask dist
     builds the release bundle in dist/ and prints what it weighs
+cargo xtask calibrate
+    fits the model to the record, writes the parameter file, the ensemble and the report (minutes)
 cargo xtask test [--only STEP]...
     checks everything: fmt, clippy, clippy-wasm, test, doc, dist, browser
 cargo xtask browser [--keep] [NAME]...
@@ -43,6 +45,8 @@ pub(crate) enum Command {
     },
     /// Make the release bundle.
     Dist,
+    /// Fit the model to the record.
+    Calibrate,
     /// Check everything.
     Test {
         /// The only steps to take; all if empty.
@@ -70,14 +74,20 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
     match name.as_str() {
         "help" => Ok(Command::Help),
         "serve" => serve(&mut parser),
-        "dist" => match parser.next()? {
-            None => Ok(Command::Dist),
-            Some(other) => Err(other.unexpected().into()),
-        },
+        "dist" => alone(&mut parser, Command::Dist),
+        "calibrate" => alone(&mut parser, Command::Calibrate),
         "test" => test(&mut parser),
         "browser" => browser(&mut parser),
         "shot" => shot(&mut parser),
         _ => bail!("There is no command called {name}; `cargo xtask help` lists them."),
+    }
+}
+
+/// A command that takes no arguments.
+fn alone(parser: &mut lexopt::Parser, command: Command) -> Result<Command> {
+    match parser.next()? {
+        None => Ok(command),
+        Some(other) => Err(other.unexpected().into()),
     }
 }
 

@@ -56,9 +56,19 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Help => println!("{}", cli::USAGE),
         Command::Serve { port, release } => serve::serve(port, release)?,
         Command::Dist => dist::dist()?,
+        Command::Calibrate => calibrate()?,
         Command::Test { only } => return Ok(steps::test(&only)),
         Command::Browser { keep, names } => return browser::browser(keep, &names),
         Command::Shot(shot) => browser::shot::shot(&shot)?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Fits the model, in a program of its own: it needs an optimiser and an optimised build.
+fn calibrate() -> Result<()> {
+    process::progress("Building the calibration (a minute the first time), then fitting: minutes.");
+    let mut fit = process::cargo();
+    fit.args(["run", "--quiet", "--profile", "calibrate", "--package", "npfit-calibrate", "--"]);
+    process::run(fit.arg(process::root()))?;
+    process::run(process::cargo().args(["fmt", "--all"]))
 }

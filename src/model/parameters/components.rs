@@ -1,6 +1,8 @@
 //! What tells the five components apart. Nothing else does: no rule in the model names one of them
 //! to make it behave.
 
+use std::ops::RangeInclusive;
+
 use super::{Components, Evidence};
 
 /// The attributes of one component.
@@ -39,8 +41,8 @@ pub struct ComponentParameters {
     pub regional_contract: bool,
 }
 
-/// The attributes by name, with their kind of evidence: what a table of assumptions shows.
-pub const COMPONENT_ATTRIBUTES: [(&str, Evidence); 14] = [
+/// The attributes that are numbers, with their kind of evidence.
+pub const COMPONENT_ATTRIBUTES: [(&str, Evidence); 13] = [
     ("ambiguity", Evidence::Judgement),
     ("heterogeneity", Evidence::Judgement),
     ("workflow_coupling", Evidence::Judgement),
@@ -54,8 +56,44 @@ pub const COMPONENT_ATTRIBUTES: [(&str, Evidence); 14] = [
     ("interfaces_per_site", Evidence::Judgement),
     ("price_per_site_gbp_million", Evidence::Fitted),
     ("full_benefit_gbp_million_per_year", Evidence::Fitted),
-    ("regional_contract", Evidence::Published),
 ];
+
+impl ComponentParameters {
+    /// The named attribute, if it is a number.
+    pub(super) fn field(&mut self, attribute: &str) -> Option<&mut f64> {
+        Some(match attribute {
+            "ambiguity" => &mut self.ambiguity,
+            "heterogeneity" => &mut self.heterogeneity,
+            "workflow_coupling" => &mut self.workflow_coupling,
+            "maturity_at_signing" => &mut self.maturity_at_signing,
+            "sites" => &mut self.sites,
+            "mobilisation_months" => &mut self.mobilisation_months,
+            "learning_months" => &mut self.learning_months,
+            "build_months" => &mut self.build_months,
+            "deployment_months" => &mut self.deployment_months,
+            "rollout_capacity_sites_per_month" => &mut self.rollout_capacity_sites_per_month,
+            "interfaces_per_site" => &mut self.interfaces_per_site,
+            "price_per_site_gbp_million" => &mut self.price_per_site_gbp_million,
+            "full_benefit_gbp_million_per_year" => &mut self.full_benefit_gbp_million_per_year,
+            _ => return None,
+        })
+    }
+}
+
+/// The values that an attribute may take. Half as much again either way for the shares that are
+/// judgements (literature gives their ordering only); a factor of two for times, prices and rates;
+/// counts of sites stand.
+pub(super) fn attribute_range(attribute: &str, version_1: f64) -> RangeInclusive<f64> {
+    match attribute {
+        "sites" => version_1..=version_1,
+        "ambiguity" | "heterogeneity" | "workflow_coupling" => {
+            version_1 * 0.5..=(version_1 * 1.5).min(1.0)
+        }
+        // Whether a product existed is published in words only (HC 1070; HSJ 2005).
+        "maturity_at_signing" => (version_1 - 0.4).max(0.0)..=(version_1 + 0.4).min(1.0),
+        _ => version_1 * 0.5..=version_1 * 2.0,
+    }
+}
 
 impl Components {
     /// The calibrated attributes, in the order of `Component::ALL`.

@@ -23,6 +23,10 @@ constants! {
         dismantling_shortfall = 0.4554, 0.3..=0.7, "share", Fitted fitted, "";
         /// Width, in perceived shortfall, of the passage from one regime to the other.
         dismantling_band = 0.12, 0.02..=0.3, "share", Judgement, "";
+        /// Months for which contracts are let: ten years.
+        contract_months = 120.0, 120.0..=120.0, "months", Published, "the core contracts, ten years (F007)";
+        /// What planners allow for changes, as a share of the deployment and service still to come.
+        contingency_share = 1.6, 0.0..=3.0, "share", Judgement fitted, "the estimates of the whole (F015, F025, F029)";
         /// Months in which the change of regime takes hold.
         regime_months = 12.0, 3.0..=36.0, "months", Judgement, "";
         /// Centralisation that remains after dismantling.

@@ -10,6 +10,7 @@ mod adoption;
 mod components;
 mod fit;
 mod governance;
+mod inputs;
 mod integration;
 mod knowledge;
 mod money;
@@ -17,11 +18,13 @@ mod outcome;
 mod rework;
 mod rollout;
 mod supply;
+mod version_2;
 
 pub use adoption::Adoption;
 pub use components::{COMPONENT_ATTRIBUTES, ComponentParameters};
 pub use fit::Fit;
 pub use governance::Governance;
+pub use inputs::Inputs;
 pub use integration::Integration;
 pub use knowledge::Knowledge;
 pub use money::Money;
@@ -32,9 +35,11 @@ pub use supply::{SupplierParameters, Supply};
 
 use super::{Component, Supplier};
 
-/// All constants of a run. [`Parameters::default`] is the calibrated set of model version 1.
+/// All constants of a run. [`Parameters::default`] is the calibrated set of the newest version.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parameters {
+    /// The version of the model whose calibrated set this is, but for constants since changed.
+    pub version: u32,
     /// How trouble reaches the centre.
     pub governance: Governance,
     /// How the need becomes known.
@@ -55,6 +60,8 @@ pub struct Parameters {
     pub supply: Supply,
     /// Benefits, confidence and the joined-up record.
     pub outcome: Outcome,
+    /// What happened outside the levers.
+    pub inputs: Inputs,
     /// What tells the five components apart, in the order of [`Component::ALL`].
     pub components: Components,
     /// The four local service providers, in the order of [`Supplier::ALL`].
@@ -62,8 +69,9 @@ pub struct Parameters {
 }
 
 impl Default for Parameters {
+    /// The calibrated set of the newest version.
     fn default() -> Self {
-        Self::CALIBRATED
+        Self::of_version(super::VERSION).unwrap_or(Self::VERSION_1)
     }
 }
 
@@ -205,7 +213,7 @@ const fn is_load_bearing(mark: &str) -> bool {
 }
 
 /// The groups of programme constants, in the order of the model's sections.
-pub const GROUPS: [&[Constant]; 10] = [
+pub const GROUPS: [&[Constant]; 11] = [
     Governance::CONSTANTS,
     Knowledge::CONSTANTS,
     Fit::CONSTANTS,
@@ -216,10 +224,11 @@ pub const GROUPS: [&[Constant]; 10] = [
     Money::CONSTANTS,
     Supply::CONSTANTS,
     Outcome::CONSTANTS,
+    Inputs::CONSTANTS,
 ];
 
 /// Name, value and range of every programme constant, in the same order.
-pub const LIMITS: [&[Limit]; 10] = [
+pub const LIMITS: [&[Limit]; 11] = [
     Governance::LIMITS,
     Knowledge::LIMITS,
     Fit::LIMITS,
@@ -230,11 +239,13 @@ pub const LIMITS: [&[Limit]; 10] = [
     Money::LIMITS,
     Supply::LIMITS,
     Outcome::LIMITS,
+    Inputs::LIMITS,
 ];
 
 impl Parameters {
-    /// The calibrated set of model version 1.
-    pub const CALIBRATED: Self = Self {
+    /// The calibrated set of model version 1, the reference.
+    pub const VERSION_1: Self = Self {
+        version: 1,
         governance: Governance::CALIBRATED,
         knowledge: Knowledge::CALIBRATED,
         fit: Fit::CALIBRATED,
@@ -245,24 +256,52 @@ impl Parameters {
         money: Money::CALIBRATED,
         supply: Supply::CALIBRATED,
         outcome: Outcome::CALIBRATED,
+        inputs: Inputs::CALIBRATED,
         components: Components::CALIBRATED,
         suppliers: Suppliers::CALIBRATED,
     };
 
-    /// Name, value and range of a programme constant.
-    pub fn limit(name: &str) -> Option<&'static Limit> {
-        LIMITS.iter().flat_map(|group| group.iter()).find(|c| c.name == name)
+    /// The calibrated set of a released version of the model, if there is such a version: what the
+    /// number in a link means for ever.
+    pub fn of_version(version: u32) -> Option<Self> {
+        (version == 1).then_some(Self::VERSION_1)
     }
 
-    /// The value of a programme constant.
+    /// Version 2 as it is calibrated so far: dated inputs, suppliers that differ, a whole-life
+    /// estimate. Not released: no link asks for it yet, and its constants may still move.
+    pub fn candidate() -> Self {
+        let mut parameters = Self { version: 2, ..Self::VERSION_1 };
+        for &(name, value) in version_2::CALIBRATED {
+            if let Some(field) = parameters.field(name) {
+                *field = value;
+            }
+        }
+        parameters
+    }
+
+    /// The values that a constant may take. Programme constants go by their name, attributes of
+    /// components and suppliers by `acute_epr.build_months` and `south.tolerance_share`.
+    pub fn range(name: &str) -> Option<RangeInclusive<f64>> {
+        if let Some(limit) = LIMITS.iter().flat_map(|group| group.iter()).find(|c| c.name == name) {
+            return Some(limit.range.clone());
+        }
+        let value = Self::VERSION_1.get(name)?;
+        let (owner, attribute) = name.split_once('.')?;
+        if Supplier::ALL.iter().any(|supplier| supplier.key() == owner) {
+            return Some(supply::attribute_range(attribute, value));
+        }
+        Some(components::attribute_range(attribute, value))
+    }
+
+    /// The value of a constant.
     pub fn get(&self, name: &str) -> Option<f64> {
         self.clone().field(name).map(|value| *value)
     }
 
-    /// Sets a programme constant, clamped to its range; returns the value it now has, or nothing
-    /// where there is no such constant or the value is not a number.
+    /// Sets a constant, clamped to its range; returns the value it now has, or nothing where there
+    /// is no such constant or the value is not a number.
     pub fn set(&mut self, name: &str, value: f64) -> Option<f64> {
-        let range = &Self::limit(name)?.range;
+        let range = Self::range(name)?;
         if value.is_nan() {
             return None;
         }
@@ -271,21 +310,33 @@ impl Parameters {
         Some(*field)
     }
 
-    /// The programme constants that differ from the calibrated set, with their values.
-    pub fn changed(&self) -> Vec<(&'static str, f64)> {
+    /// Sets a constant to a value that the caller has kept within its range: a search does so some
+    /// hundred times for each run. Returns nothing where there is no such constant.
+    pub fn assign(&mut self, name: &str, value: f64) -> Option<()> {
+        *self.field(name)? = value;
+        Some(())
+    }
+
+    /// The constants that differ from the calibrated set of a released version, with their values.
+    pub fn changed(&self) -> Vec<(String, f64)> {
+        let Some(mut calibrated) = Self::of_version(self.version) else {
+            return Vec::new();
+        };
+        if *self == calibrated {
+            return Vec::new();
+        }
         let mut own = self.clone();
-        LIMITS
-            .iter()
-            .flat_map(|group| group.iter())
-            .filter_map(|limit| {
-                let value = *own.field(limit.name)?;
-                (value != limit.value).then_some((limit.name, value))
+        names()
+            .filter_map(|name| {
+                let value = *own.field(&name)?;
+                (value != *calibrated.field(&name)?).then_some((name, value))
             })
             .collect()
     }
 
     fn field(&mut self, name: &str) -> Option<&mut f64> {
         let Self {
+            version: _,
             governance,
             knowledge,
             fit,
@@ -296,10 +347,17 @@ impl Parameters {
             money,
             supply,
             outcome,
-            // Attributes of components and suppliers are not among the constants a link may change.
-            components: _,
-            suppliers: _,
+            inputs,
+            components,
+            suppliers,
         } = self;
+        if let Some((owner, attribute)) = name.split_once('.') {
+            if let Some(index) = Component::ALL.iter().position(|c| c.key() == owner) {
+                return components.0[index].field(attribute);
+            }
+            let index = Supplier::ALL.iter().position(|s| s.key() == owner)?;
+            return suppliers.0[index].field(attribute);
+        }
         governance
             .field(name)
             .or_else(|| knowledge.field(name))
@@ -311,7 +369,22 @@ impl Parameters {
             .or_else(|| money.field(name))
             .or_else(|| supply.field(name))
             .or_else(|| outcome.field(name))
+            .or_else(|| inputs.field(name))
     }
+}
+
+/// The name of every constant that a link may change.
+pub fn names() -> impl Iterator<Item = String> {
+    let programme = LIMITS.iter().flat_map(|group| group.iter()).map(|c| c.name.to_owned());
+    let of_components = Component::ALL.into_iter().flat_map(|component| {
+        COMPONENT_ATTRIBUTES
+            .iter()
+            .map(move |(attribute, _)| format!("{}.{attribute}", component.key()))
+    });
+    let of_suppliers = Supplier::ALL.into_iter().flat_map(|supplier| {
+        supply::ATTRIBUTES.iter().map(move |attribute| format!("{}.{attribute}", supplier.key()))
+    });
+    programme.chain(of_components).chain(of_suppliers)
 }
 
 impl std::ops::Index<Component> for Parameters {
@@ -336,12 +409,11 @@ mod tests {
 
     #[test]
     fn every_constant_starts_inside_its_range_and_can_be_named() {
-        let parameters = Parameters::default();
         for constant in GROUPS.iter().flat_map(|group| group.iter()) {
             let limit = &constant.limit;
             assert!(limit.range.contains(&limit.value), "{}", limit.name);
-            assert_eq!(parameters.get(limit.name), Some(limit.value));
-            assert_eq!(Parameters::limit(limit.name), Some(limit));
+            assert_eq!(Parameters::VERSION_1.get(limit.name), Some(limit.value));
+            assert_eq!(Parameters::range(limit.name).as_ref(), Some(&limit.range));
             assert!(constant.meaning.ends_with('.'), "{}", limit.name);
         }
     }
@@ -353,6 +425,24 @@ mod tests {
         assert_eq!(parameters.set("use_months", -3.0), Some(1.0));
         assert_eq!(parameters.set("use_months", f64::NAN), None);
         assert_eq!(parameters.set("no_such_constant", 1.0), None);
-        assert_eq!(parameters.changed(), [("use_months", 1.0)]);
+        assert_eq!(parameters.set("acute_epr.build_months", 1e9), Some(62.35 * 2.0));
+        assert_eq!(parameters.set("south.tolerance_share", 0.2), Some(0.2));
+        let changed = parameters.changed();
+        let names: Vec<&str> = changed.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["use_months", "acute_epr.build_months", "south.tolerance_share"]);
+    }
+
+    #[test]
+    fn every_name_is_found_and_every_calibrated_value_is_in_its_range() {
+        for parameters in [Parameters::VERSION_1, Parameters::candidate()] {
+            let version = parameters.version;
+            for name in names() {
+                let value = parameters.get(&name).expect("a value");
+                let range = Parameters::range(&name).expect("a range");
+                assert!(range.contains(&value), "version {version}: {name} is {value}");
+            }
+        }
+        assert_eq!(Parameters::VERSION_1.changed(), []);
+        assert!(version_2::CALIBRATED.iter().all(|(name, _)| Parameters::range(name).is_some()));
     }
 }

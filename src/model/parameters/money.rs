@@ -24,7 +24,7 @@ constants! {
         /// Rise of service cost at full flexibility and full heterogeneity.
         upgrade_uplift_of_flexibility = 0.5493, 0.2..=1.0, "share", Judgement fitted, "judgement";
         /// Cost of the centre at full centralisation.
-        central_overhead_gbp_million_per_month = 5.001, 0.0..=30.0, "GBP million/month", Fitted fitted, "";
+        central_overhead_gbp_million_per_month = 5.001, 3.0..=12.0, "GBP million/month", Fitted fitted, "administration of 817 million by March 2011 (F073), about 8 a month";
         /// Share of the centre's cost that remains without centralisation.
         overhead_floor = 0.3, 0.0..=1.0, "share", Judgement, "";
         /// Cost of a deployment borne locally, as a share of the site's price.

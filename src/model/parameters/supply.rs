@@ -1,5 +1,7 @@
 //! What a supplier spends and when it walks away.
 
+use std::ops::RangeInclusive;
+
 use super::constants;
 
 constants! {
@@ -26,19 +28,40 @@ pub struct SupplierParameters {
     pub share: f64,
     /// Loss, as a share of its contract, beyond which it walks away. Unit: share.
     pub tolerance_share: f64,
+    /// What its region and its product cost it, relative to the others. Unit: x. One in version 1.
+    pub burden: f64,
+}
+
+/// The attributes of a supplier that a link may change.
+pub(super) const ATTRIBUTES: [&str; 2] = ["tolerance_share", "burden"];
+
+impl SupplierParameters {
+    /// The named attribute.
+    pub(super) fn field(&mut self, attribute: &str) -> Option<&mut f64> {
+        match attribute {
+            "tolerance_share" => Some(&mut self.tolerance_share),
+            "burden" => Some(&mut self.burden),
+            _ => None,
+        }
+    }
+}
+
+/// The values that a supplier's attribute may take: half as much again either way. Judgement.
+pub(super) fn attribute_range(_attribute: &str, version_1: f64) -> RangeInclusive<f64> {
+    version_1 * 0.5..=version_1 * 1.5
 }
 
 impl super::Suppliers {
-    /// The calibrated shares and tolerances, in the order of `Supplier::ALL`: North East and East, South, North West and West Midlands,
-    /// London.
+    /// The calibrated attributes, in the order of `Supplier::ALL`: North East and East, South, North
+    /// West and West Midlands, London.
     pub const CALIBRATED: Self = Self([
         // Left in September 2006 after provisions of 12-13 % of contract value; fitted to the date.
-        SupplierParameters { share: 0.415, tolerance_share: 0.1374 },
+        SupplierParameters { share: 0.415, tolerance_share: 0.1374, burden: 1.0 },
         // Left in May 2008; fitted to the date.
-        SupplierParameters { share: 0.183, tolerance_share: 0.2233 },
-        // Stayed, and wrote off about 30 %; judgement.
-        SupplierParameters { share: 0.199, tolerance_share: 0.75 },
+        SupplierParameters { share: 0.183, tolerance_share: 0.2233, burden: 1.0 },
+        // Stayed, and wrote off about 30 % (F394 of F353); judgement.
+        SupplierParameters { share: 0.199, tolerance_share: 0.75, burden: 1.0 },
         // Stayed; judgement.
-        SupplierParameters { share: 0.203, tolerance_share: 0.75 },
+        SupplierParameters { share: 0.203, tolerance_share: 0.75, burden: 1.0 },
     ]);
 }

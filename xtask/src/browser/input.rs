@@ -113,6 +113,24 @@ impl<'a> Drag<'a> {
     }
 }
 
+/// Scrolls the page by a swipe upwards that begins in the middle of a lever's track.
+pub(crate) async fn swipe_over(page: &Page, lever: Lever) -> Result<()> {
+    const STEPS: u32 = 12;
+    const STEP_PX: f64 = 20.0;
+    let track: Track = page.ask("probe.track(arguments[0])", vec![json!(lever.name)]).await?;
+    let x = track.left + track.width / 2.0;
+    for step in 0..=STEPS {
+        let y = track.middle - STEP_PX * f64::from(step);
+        let kind = if step == 0 { "touchStart" } else { "touchMove" };
+        let event = json!({ "type": kind, "touchPoints": [{ "x": x, "y": y }] });
+        page.session.devtools("Input.dispatchTouchEvent", event).await?;
+        tokio::time::sleep(MOVE_TIME / 2).await;
+    }
+    let end = json!({ "type": "touchEnd", "touchPoints": [] });
+    page.session.devtools("Input.dispatchTouchEvent", end).await?;
+    page.settle().await
+}
+
 /// What a finger or a mouse can do to a lever.
 #[derive(Clone, Copy)]
 enum Act {

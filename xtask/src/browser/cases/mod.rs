@@ -92,6 +92,12 @@ fn moving() -> Vec<Case> {
             })
             .on(Device::PHONE),
         );
+        cases.push(
+            case(format!("{name} stays when a finger scrolls over it"), move |page| {
+                Box::pin(moving::scrolling_over(page, lever))
+            })
+            .on(LOW_PHONE),
+        );
         cases.push(case(format!("{name} moves by keyboard"), move |page| {
             Box::pin(moving::by_keyboard(page, lever))
         }));

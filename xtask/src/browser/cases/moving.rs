@@ -197,3 +197,14 @@ pub(crate) async fn no_requests(page: &mut Page) -> Result<()> {
     ensure!(after.is_empty(), "After its start the page asked for {after:?}.");
     Ok(())
 }
+
+/// A finger that scrolls the page from on top of a lever leaves the lever where it was.
+pub(crate) async fn scrolling_over(page: &mut Page, lever: Lever) -> Result<()> {
+    page.open("").await?;
+    let before: i64 = page.ask("Math.round(window.scrollY)", vec![]).await?;
+    input::swipe_over(page, lever).await?;
+    page.until_value(lever, lever.start).await?;
+    let after: i64 = page.ask("Math.round(window.scrollY)", vec![]).await?;
+    ensure!(after > before, "The swipe over {} did not scroll the page.", lever.name);
+    Ok(())
+}

@@ -1,0 +1,144 @@
+//! The ensemble: sets of constants, spread over their ranges, that reproduce the record about as
+//! well as the best fit does. Where they disagree, the model does not know.
+
+use super::Measure;
+use super::ensemble_2::{NAMES, SETS};
+use crate::model::{Levers, MonthState, Parameters, Run, run};
+
+/// Places of a shipped set are whole steps of its range, this many of them.
+const STEPS: f64 = 255.0;
+
+/// Plausible versions of the model.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ensemble {
+    sets: Vec<Parameters>,
+}
+
+impl Ensemble {
+    /// The sets that ship with the library, written by `cargo xtask calibrate`.
+    pub fn shipped() -> Self {
+        let base = Parameters::candidate();
+        Self { sets: SETS.iter().map(|places| set_at(base.clone(), NAMES, places)).collect() }
+    }
+
+    /// An ensemble of given sets.
+    pub fn of(sets: Vec<Parameters>) -> Self {
+        Self { sets }
+    }
+
+    /// The sets.
+    pub fn sets(&self) -> &[Parameters] {
+        &self.sets
+    }
+
+    /// Every set's run at one setting of the levers.
+    pub fn runs(&self, levers: &Levers) -> Vec<Run> {
+        self.sets.iter().map(|parameters| run(parameters, levers)).collect()
+    }
+
+    /// How many sets agree on the direction in which the levers move a measure from where it is with
+    /// the levers as they happened.
+    pub fn agreement(&self, levers: &Levers, measure: Measure) -> Agreement {
+        let moved = self.sets.iter().map(|parameters| {
+            let own = measure.of(&run(parameters, levers));
+            let history = measure.of(&run(parameters, &Levers::HISTORY));
+            own.total_cmp(&history)
+        });
+        let mut agreement =
+            Agreement { higher_count: 0, lower_count: 0, same_count: 0, of_count: self.sets.len() };
+        for direction in moved {
+            match direction {
+                std::cmp::Ordering::Greater => agreement.higher_count += 1,
+                std::cmp::Ordering::Less => agreement.lower_count += 1,
+                std::cmp::Ordering::Equal => agreement.same_count += 1,
+            }
+        }
+        agreement
+    }
+}
+
+/// Constants with the named ones at given places, in whole steps of their ranges.
+pub fn set_at(mut parameters: Parameters, names: &[&str], places: &[u8]) -> Parameters {
+    for (name, &place) in names.iter().zip(places) {
+        if let Some(range) = Parameters::range(name) {
+            let (low, high) = (*range.start(), *range.end());
+            parameters.set(name, low + (high - low) * (f64::from(place) / STEPS));
+        }
+    }
+    parameters
+}
+
+/// On which side of history the sets of an ensemble end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Agreement {
+    /// Sets that end higher than with the levers as they happened.
+    pub higher_count: usize,
+    /// Sets that end lower.
+    pub lower_count: usize,
+    /// Sets that end the same.
+    pub same_count: usize,
+    /// All sets.
+    pub of_count: usize,
+}
+
+impl Agreement {
+    /// The largest group.
+    pub fn most_count(&self) -> usize {
+        self.higher_count.max(self.lower_count).max(self.same_count)
+    }
+}
+
+/// Where the middle eight of ten sets lie.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Band {
+    /// One in ten sets lies below.
+    pub low: f64,
+    /// One in ten sets lies above.
+    pub high: f64,
+}
+
+impl Band {
+    /// The band of some values; nothing where there are none.
+    pub fn of(mut values: Vec<f64>) -> Option<Self> {
+        values.sort_unstable_by(f64::total_cmp);
+        Some(Self { low: quantile(&values, 0.1)?, high: quantile(&values, 0.9)? })
+    }
+}
+
+/// The value below which a share of sorted values lies, between the two nearest.
+fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
+    let place = share * (sorted.len().checked_sub(1)? as f64);
+    let below = place.floor();
+    let (low, high) = (sorted.get(below as usize)?, sorted.get(place.ceil() as usize)?);
+    Some(low + (high - low) * (place - below))
+}
+
+/// A quantity's band at the end of each month.
+pub fn bands(runs: &[Run], read: impl Fn(&MonthState) -> f64) -> Vec<Band> {
+    let months = runs.iter().map(|run| run.months.len()).min().unwrap_or(0);
+    (0..months)
+        .filter_map(|month| Band::of(runs.iter().map(|run| read(&run.months[month])).collect()))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_band_holds_the_middle_eight_of_ten() {
+        let values: Vec<f64> = (0..=10).rev().map(f64::from).collect();
+        assert_eq!(Band::of(values), Some(Band { low: 1.0, high: 9.0 }));
+        assert_eq!(Band::of(vec![3.0]), Some(Band { low: 3.0, high: 3.0 }));
+        assert_eq!(Band::of(Vec::new()), None);
+    }
+
+    #[test]
+    fn one_set_agrees_with_itself() {
+        let one = Ensemble::of(vec![Parameters::VERSION_1]);
+        let same = one.agreement(&Levers::HISTORY, Measure::Spend);
+        assert_eq!((same.same_count, same.of_count), (1, 1));
+        let later = Levers::HISTORY.with_position(crate::model::Lever::Signing, 60.0);
+        assert_eq!(one.agreement(&later, Measure::Benefits).lower_count, 1);
+    }
+}

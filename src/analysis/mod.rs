@@ -1,0 +1,60 @@
+//! How sure the model is, and what its answers rest on: the ensemble of plausible versions, the
+//! tornado over the constants, the map over two levers.
+//!
+//! Reads runs; knows nothing of charts or of the record. Everything here is of model version 2.
+
+pub mod ensemble;
+mod ensemble_2;
+pub mod sensitivity;
+
+use crate::model::{Component, Outcomes, Run};
+
+/// An end outcome that can be compared between runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Spend by December 2016, GBP million at 2004-05 prices.
+    Spend,
+    /// Benefits by December 2016, GBP million at 2004-05 prices.
+    Benefits,
+    /// The parts, 0 to 1.
+    Parts,
+    /// The whole, 0 to 1.
+    Whole,
+    /// Acute trusts in effective use of the programme's record.
+    AcuteEpr,
+    /// Local service providers lost.
+    SuppliersLost,
+    /// Cost of changes, GBP million at 2004-05 prices.
+    ChangeCost,
+    /// Fit of the acute record, 0 to 1.
+    Fit,
+}
+
+impl Measure {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Spend,
+        Self::Benefits,
+        Self::Parts,
+        Self::Whole,
+        Self::AcuteEpr,
+        Self::SuppliersLost,
+        Self::ChangeCost,
+        Self::Fit,
+    ];
+
+    /// Its value in a run.
+    pub fn of(self, run: &Run) -> f64 {
+        let outcomes = Outcomes::of(run);
+        match self {
+            Self::Spend => outcomes.spend_gbp_million,
+            Self::Benefits => outcomes.benefits_gbp_million,
+            Self::Parts => outcomes.parts_share,
+            Self::Whole => outcomes.whole_share,
+            Self::AcuteEpr => outcomes.acute_epr_in_use_trusts,
+            Self::SuppliersLost => outcomes.suppliers_lost_count as f64,
+            Self::ChangeCost => outcomes.change_cost_gbp_million,
+            Self::Fit => run.last().map_or(0.0, |s| s.component(Component::AcuteEpr).fit_share),
+        }
+    }
+}
