@@ -19,6 +19,8 @@ constants! {
         innovation_rate_per_year = 0.03382, 0.015..=0.04, "1/year", Published fitted, "Bass model of hospital records, Esdar 2019";
         /// Share of waiting sites a year that full centralisation pushes to start.
         central_push_rate_per_year = 1.2, 0.3..=1.2, "1/year", Judgement fitted, "pace of PACS and N3; US HITECH years";
+        /// How convex that push is in centralisation: 0 linear, 1 quadratic, so that a token centre pushes nobody. Zero in version 1.
+        push_convexity = 0.0, 0.0..=1.0, "0-1", Judgement, "";
         /// Share of waiting sites a year that start because the others use it.
         imitation_rate_per_year = 0.7, 0.4..=0.7, "1/year", Published fitted, "Esdar 2019 (0.58); US HITECH years (0.67)";
         /// How many times faster a waiting site starts when nearly all others are live: what is shared then assumes it. Zero in version 1.
