@@ -6,12 +6,15 @@ use std::path::PathBuf;
 use std::process::{Command, Output};
 
 /// Cargo builds examples beside the tests.
-fn run(arguments: &[&str]) -> Output {
+fn example() -> PathBuf {
     let mut folder = std::env::current_exe().expect("this test's own path");
     folder.pop();
     folder.pop();
-    let example: PathBuf = folder.join("examples").join("run");
-    Command::new(example).args(arguments).output().expect("the example is built with the tests")
+    folder.join("examples").join("run")
+}
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(example()).args(arguments).output().expect("the example is built with the tests")
 }
 
 #[test]
@@ -36,10 +39,7 @@ fn versions_are_asked_for_by_number() {
 #[test]
 fn what_is_not_text_is_refused_too() {
     use std::os::unix::ffi::OsStrExt;
-    let mut folder = std::env::current_exe().expect("this test's own path");
-    folder.pop();
-    folder.pop();
-    let output = Command::new(folder.join("examples").join("run"))
+    let output = Command::new(example())
         .arg(std::ffi::OsStr::from_bytes(b"\xff"))
         .output()
         .expect("the example is built with the tests");

@@ -3,8 +3,9 @@
 use super::money::mark;
 use super::spec::{Line, Margins, Mark, MarkLabel, Shape, Side, TimeChart, ValueAxis, YearLabel};
 use super::theme::Ink;
+use crate::calendar::Month;
 use crate::evidence::{self, Delivery, Kind};
-use crate::model::{Component, Parameters, Run};
+use crate::model::{Component, MonthState, Parameters, Run};
 use crate::text;
 
 /// What a panel's line counts.
@@ -39,17 +40,20 @@ pub const fn record(component: Component) -> Delivery {
 
 /// A component's share at the end of each month, 0 to 1.
 pub fn shares(run: &Run, parameters: &Parameters, component: Component) -> Vec<f64> {
-    let sites = parameters[component].sites;
-    run.months
-        .iter()
-        .map(|month| {
-            let state = month.component(component);
-            match measure(component) {
-                Measure::Live => state.live_sites / sites,
-                Measure::InUse => state.in_use_sites / sites,
-            }
-        })
-        .collect()
+    run.months.iter().map(|month| share_in(month, parameters, component)).collect()
+}
+
+/// A component's share at the end of one month, 0 to 1.
+pub fn share(run: &Run, parameters: &Parameters, component: Component, month: Month) -> f64 {
+    run.at(month).map_or(0.0, |state| share_in(state, parameters, component))
+}
+
+fn share_in(month: &MonthState, parameters: &Parameters, component: Component) -> f64 {
+    let (state, sites) = (month.component(component), parameters[component].sites);
+    match measure(component) {
+        Measure::Live => state.live_sites / sites,
+        Measure::InUse => state.in_use_sites / sites,
+    }
 }
 
 /// One panel: a component's run, the model's run of what happened, the record and the plan.
@@ -63,7 +67,6 @@ pub fn chart(
         values: shares(run, parameters, component),
         ink,
         width_px,
-        from_month: 0,
         label: Vec::new(),
     };
     TimeChart {

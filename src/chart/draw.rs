@@ -108,7 +108,6 @@ impl Plot {
         line.values
             .iter()
             .enumerate()
-            .skip(line.from_month)
             .map(|(month, &value)| (self.x(month as f64 + 1.0), self.y(value)))
     }
 }
@@ -224,7 +223,8 @@ fn draw_mark<DB: DrawingBackend>(
     draw_mark_label(pen, at, clear, label, chart.type_px, plot)
 }
 
-/// Writes beside a mark, on paper of its own so that no line runs through the words.
+/// Writes beside a mark, the short text where the long one has no room; on paper of its own where the
+/// label asks for it.
 fn draw_mark_label<DB: DrawingBackend>(
     pen: &Pen<'_, DB>,
     (x, y): Point,
@@ -249,7 +249,8 @@ fn draw_mark_label<DB: DrawingBackend>(
     };
     if label.on_paper {
         let half = size_px * 0.6;
-        pen.paper((left - 2.0, middle - half), (left + width + 2.0, middle + half))?;
+        let (left, right) = (left - 2.0, left + width + 2.0);
+        pen.rectangle((left, middle - half), (right, middle + half), Ink::Paper)?;
     }
     let style = Type { ink: Ink::Record, size_px, bold: false, align };
     pen.text((at_x, middle), text, style)

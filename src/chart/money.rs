@@ -86,7 +86,7 @@ fn lines(run: &Run, baseline: &Run, wide: bool) -> Vec<Line> {
 }
 
 fn line(values: Vec<f64>, ink: Ink, width_px: f64, label: Vec<String>) -> Line {
-    Line { values, ink, width_px, from_month: 0, label }
+    Line { values, ink, width_px, label }
 }
 
 fn marks() -> Vec<Mark> {

@@ -79,17 +79,17 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
 
     /// A filled square.
     pub(super) fn square(&self, at: Point, half_px: f64, ink: Ink) -> DrawResult<DB> {
-        let style = ShapeStyle { filled: true, ..self.stroke(ink, 1.0) };
-        let corners = [
-            fine_point((at.0 - half_px, at.1 - half_px)),
-            fine_point((at.0 + half_px, at.1 + half_px)),
-        ];
-        self.root.draw(&Rectangle::new(corners, style))
+        self.rectangle((at.0 - half_px, at.1 - half_px), (at.0 + half_px, at.1 + half_px), ink)
     }
 
-    /// Covers a rectangle with paper.
-    pub(super) fn paper(&self, upper_left: Point, lower_right: Point) -> DrawResult<DB> {
-        let style = ShapeStyle { filled: true, ..self.stroke(Ink::Paper, 1.0) };
+    /// A filled rectangle.
+    pub(super) fn rectangle(
+        &self,
+        upper_left: Point,
+        lower_right: Point,
+        ink: Ink,
+    ) -> DrawResult<DB> {
+        let style = ShapeStyle { filled: true, ..self.stroke(ink, 1.0) };
         self.root.draw(&Rectangle::new([fine_point(upper_left), fine_point(lower_right)], style))
     }
 

@@ -55,8 +55,6 @@ pub struct Line {
     pub ink: Ink,
     /// Its width, CSS pixels.
     pub width_px: f64,
-    /// Where the axis of time begins for it: months before are not drawn.
-    pub from_month: usize,
     /// Lines of text at its end.
     pub label: Vec<String>,
 }

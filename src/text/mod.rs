@@ -65,8 +65,6 @@ pub const AS_IT_HAPPENED_SPEND: &str = "Model’s history";
 pub const AS_IT_HAPPENED_BENEFITS: &str = "its benefits";
 /// The key of line colours.
 pub const KEY_YOURS: &str = "your run";
-/// The key of the second colour.
-pub const KEY_BENEFITS: &str = "its benefits";
 /// The key of the quiet line.
 pub const KEY_BASELINE: &str = "the model’s run of history";
 /// The key of the record's marks.

@@ -8,7 +8,7 @@ use super::record::panel_title;
 use crate::calendar::Month;
 use crate::chart::delivery;
 use crate::evidence;
-use crate::model::{Component, EventKind, Outcomes, Parameters, Run, Supplier};
+use crate::model::{Component, EventKind, LAST_MONTH, Outcomes, Parameters, Run, Supplier};
 
 /// The six headline outcomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -196,7 +196,7 @@ pub fn headline(run: &Run, baseline: &Run) -> String {
     }
 }
 
-/// "spends £7.7bn by 2016, not the £9.3bn of its own history"; nothing where both print alike.
+/// "spends £7.7bn instead of £9.3bn by 2016"; nothing where both print alike.
 fn clause(verb: &str, own: String, was: String, of: &str) -> Option<String> {
     (own != was).then(|| format!("{verb} {own} instead of {was} {of}"))
 }
@@ -215,9 +215,9 @@ fn as_it_happened(run: &Run) -> String {
     };
     let lost = Outcomes::of(run).suppliers_lost_count;
     format!(
-        "With the levers as they were, the model spends {spend} by {}, where {spent} was really spent; it gains \
-         {benefits}, where the department counted {claimed}; and it loses {} of its four regional \
-         suppliers, as the programme lost {}.",
+        "With the levers as they were, the model spends {spend} by {}, where {spent} was really \
+         spent; it gains {benefits}, where the department counted {claimed}; and it loses {} of its \
+         four regional suppliers, as the programme lost {}.",
         month.in_words(),
         count_in_words(lost),
         count_in_words(evidence::SUPPLIERS_LOST_COUNT),
@@ -264,12 +264,8 @@ fn points(series: evidence::Series) -> String {
     points.join(", ")
 }
 
-/// A delivery panel in words.
-pub fn panel_description(component: Component, shares: &[f64]) -> String {
-    let at = |month: Month| {
-        let index = usize::try_from(month.0).unwrap_or(0);
-        shares.get(index).copied().unwrap_or_default()
-    };
+/// A delivery panel in words, from the run's share at the end of a month.
+pub fn panel_description(component: Component, share_at: impl Fn(Month) -> f64) -> String {
     let delivery = delivery::record(component);
     let record: Vec<String> = delivery
         .series
@@ -280,8 +276,8 @@ pub fn panel_description(component: Component, shares: &[f64]) -> String {
     format!(
         "{}: your run reaches {} by December 2008 and {} by December 2016. Real figures: {}.",
         panel_title(component),
-        percent(at(Month::new(2008, 12))),
-        percent(at(Month::new(2016, 12))),
+        percent(share_at(Month::new(2008, 12))),
+        percent(share_at(LAST_MONTH)),
         record.join(", "),
     )
 }

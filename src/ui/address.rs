@@ -67,11 +67,7 @@ pub(super) fn follow(state: State) {
         state.open(address.read());
     });
     on_cleanup(move || {
-        address_cleanup(state);
+        state.address().cancel();
         listener.remove();
     });
-}
-
-fn address_cleanup(state: State) {
-    state.address().cancel();
 }

@@ -6,7 +6,7 @@ use super::canvas::ChartCanvas;
 use super::environment::Environment;
 use super::state::State;
 use crate::chart::{delivery, money};
-use crate::model::Component;
+use crate::model::{Component, LAST_MONTH};
 use crate::text;
 
 /// The money chart.
@@ -67,18 +67,19 @@ fn Panel(component: Component, state: State, environment: Environment) -> impl I
             delivery::chart(run, baseline, &scenario.parameters, component)
         })
     };
-    let shares = move || {
+    let now = move || {
         state.with_runs(|run, baseline, scenario| {
-            let of = |run| delivery::shares(run, &scenario.parameters, component);
-            (of(run), of(baseline))
+            let end = |run| delivery::share(run, &scenario.parameters, component, LAST_MONTH);
+            text::panel_now(end(run), end(baseline))
         })
     };
-    let now = move || {
-        let (own, was) = shares();
-        let last = |shares: &[f64]| shares.last().copied().unwrap_or_default();
-        text::panel_now(last(&own), last(&was))
+    let description = move || {
+        state.with_runs(|run, _, scenario| {
+            text::panel_description(component, |month| {
+                delivery::share(run, &scenario.parameters, component, month)
+            })
+        })
     };
-    let description = move || text::panel_description(component, &shares().0);
     view! {
         <section class="npfit-panel">
             <h3>{text::panel_title(component)}</h3>

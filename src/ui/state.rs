@@ -18,7 +18,7 @@ pub(super) struct State {
     /// The reader's run.
     pub(super) run: Memo<Arc<Run>>,
     /// The model's run of history, with the calibrated constants.
-    pub(super) baseline: Memo<Arc<Run>>,
+    baseline: StoredValue<Run>,
 }
 
 impl State {
@@ -34,10 +34,7 @@ impl State {
             |_, _| true,
         );
         // Always with the calibrated constants: what a link changes shows as a difference too.
-        let baseline = Memo::new_with_compare(
-            |_| Arc::new(run(&Parameters::default(), &Levers::HISTORY)),
-            |_, _| true,
-        );
+        let baseline = StoredValue::new(run(&Parameters::default(), &Levers::HISTORY));
         let notices = RwSignal::new(reading.notices);
         Self { scenario, notices, address, run: run_memo, baseline }
     }
@@ -89,7 +86,7 @@ impl State {
 
     /// Headline outcomes of the run and of the model's run of what happened.
     pub(super) fn outcomes(self) -> (Outcomes, Outcomes) {
-        (self.run.with(|run| Outcomes::of(run)), self.baseline.with(|run| Outcomes::of(run)))
+        (self.run.with(|run| Outcomes::of(run)), self.baseline.with_value(Outcomes::of))
     }
 
     /// The cards of the run.
@@ -100,7 +97,7 @@ impl State {
 
     /// The generated sentence.
     pub(super) fn sentence(self) -> String {
-        self.run.with(|run| self.baseline.with(|baseline| text::headline(run, baseline)))
+        self.run.with(|run| self.baseline.with_value(|baseline| text::headline(run, baseline)))
     }
 
     /// What is said of the address.
@@ -117,7 +114,7 @@ impl State {
     pub(super) fn with_runs<T>(self, view: impl FnOnce(&Run, &Run, &Scenario) -> T) -> T {
         self.run.with(|run| {
             self.baseline
-                .with(|baseline| self.scenario.with(|scenario| view(run, baseline, scenario)))
+                .with_value(|baseline| self.scenario.with(|scenario| view(run, baseline, scenario)))
         })
     }
 }

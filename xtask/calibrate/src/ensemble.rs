@@ -107,8 +107,8 @@ fn member(problem: &Problem, best: &[f64], cut: f64, seed: u64) -> Result<Option
         found.point.iter().map(|place| (place.clamp(0.0, 1.0) * STEPS).round() as u8).collect();
     let history = history_of(problem, &places);
     let misfit = problem.record_misfit(&history);
-    let all = problem.targets.iter().chain(&problem.further).cloned().collect::<Vec<_>>();
-    let plausible = misfit <= cut && worst(&all, &history) <= WORST_MISS;
+    let worst_miss = worst(&problem.targets, &history).max(worst(&problem.further, &history));
+    let plausible = misfit <= cut && worst_miss <= WORST_MISS;
     Ok(plausible.then_some(Member { places, misfit }))
 }
 
