@@ -1,8 +1,8 @@
 //! The ensemble: sets of constants, spread over their ranges, that reproduce the record about as
 //! well as the best fit does. Where they disagree, the model does not know.
 
-use super::Measure;
 use super::ensemble_2::{NAMES, SETS};
+use super::{Measure, Quantity};
 use crate::model::{Levers, MonthState, Parameters, Run, run};
 
 /// Places of a shipped set are whole steps of its range, this many of them.
@@ -111,6 +111,29 @@ fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
     let below = place.floor();
     let (low, high) = (sorted.get(below as usize)?, sorted.get(place.ceil() as usize)?);
     Some(low + (high - low) * (place - below))
+}
+
+/// The bands of several quantities, month by month from January 2002.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Bands(Vec<(Quantity, Vec<Band>)>);
+
+impl Bands {
+    /// The bands of some runs, each with the constants that made it.
+    pub fn of(runs: &[(&Parameters, &Run)], quantities: &[Quantity]) -> Self {
+        let months = runs.iter().map(|(_, run)| run.months.len()).min().unwrap_or(0);
+        let band = |quantity: Quantity, month: usize| {
+            Band::of(runs.iter().map(|(p, run)| quantity.of(&run.months[month], p)).collect())
+        };
+        let series = |&quantity: &Quantity| {
+            (quantity, (0..months).filter_map(|month| band(quantity, month)).collect())
+        };
+        Self(quantities.iter().map(series).collect())
+    }
+
+    /// A quantity's band at the end of each month, if it is among them.
+    pub fn get(&self, quantity: Quantity) -> Option<&[Band]> {
+        self.0.iter().find(|(own, _)| *own == quantity).map(|(_, bands)| bands.as_slice())
+    }
 }
 
 /// A quantity's band at the end of each month.

@@ -5,7 +5,10 @@
 
 pub mod ensemble;
 mod ensemble_2;
+mod quantity;
 pub mod sensitivity;
+
+pub use quantity::Quantity;
 
 use crate::model::{Component, Outcomes, Run};
 

@@ -2,7 +2,8 @@
 //!
 //! The unnumbered first part of the reference model: governance, then standards and engagement.
 
-use super::state::{MonthState, ProgrammeState};
+use super::Step;
+use super::state::MonthState;
 use super::{Component, Levers, Parameters, Supplier, inputs};
 use crate::calendar::Month;
 
@@ -11,6 +12,10 @@ use crate::calendar::Month;
 pub(super) struct Climate {
     /// The month.
     pub(super) month: Month,
+    /// Length of the step being taken, in months: 1, or a fraction where a month is taken in several.
+    pub(super) step_months: f64,
+    /// Whether this is the very first step of the run, which sets what has no history.
+    pub(super) first: bool,
     /// Whether contracts have been signed, this month included.
     pub(super) signed: bool,
     /// Whether they are signed this very month.
@@ -38,8 +43,11 @@ pub(super) struct Climate {
 }
 
 impl Climate {
-    /// The conditions of `month`, from the levers and last month's state.
-    pub(super) fn of(p: &Parameters, levers: &Levers, month: Month, before: &MonthState) -> Self {
+    /// The conditions of one step of `month`, from the levers and the state before it.
+    pub(super) fn of(p: &Parameters, levers: &Levers, step: Step, before: &MonthState) -> Self {
+        let Step { month, part, parts } = step;
+        let step_months = 1.0 / f64::from(parts);
+        let first = month.0 == 0 && part == 0;
         let months_since_signing = month.0 - levers.signing().0;
         let signed = months_since_signing >= 0;
         let programme = &before.programme;
@@ -49,19 +57,27 @@ impl Climate {
             let delay_months = p.governance.feedback_months_local
                 + p.governance.feedback_months_central * levers.centralisation();
             programme.shortfall_seen_share
-                + (actual - programme.shortfall_seen_share) / delay_months
+                + (actual - programme.shortfall_seen_share) / delay_months * step_months
         } else {
             programme.shortfall_seen_share
         };
-        let regime = next_regime(p, programme.regime_share, shortfall_seen);
+        let regime = next_regime(p, programme.regime_share, shortfall_seen, step_months);
         let (centralisation, flexibility) =
             rules_in_force(p, levers, month, shortfall_seen, regime);
-        let diversity = next_diversity(p, programme, month, centralisation, flexibility);
+        let aim = diversity_aim(p, centralisation, flexibility);
+        let diversity = if first {
+            aim
+        } else {
+            programme.diversity_share
+                + (aim - programme.diversity_share) / p.fit.diversity_inertia_months * step_months
+        };
 
         Self {
             month,
+            step_months,
+            first,
             signed,
-            signing: months_since_signing == 0,
+            signing: months_since_signing == 0 && part == 0,
             months_since_signing,
             centralisation,
             flexibility,
@@ -86,11 +102,11 @@ fn shortfall(p: &Parameters, months_since_signing: f64, before: &MonthState) -> 
 }
 
 /// Dismantling: a smooth change of regime as the perceived shortfall passes what is tolerated.
-fn next_regime(p: &Parameters, regime: f64, shortfall_seen: f64) -> f64 {
+fn next_regime(p: &Parameters, regime: f64, shortfall_seen: f64, step_months: f64) -> f64 {
     let g = &p.governance;
     let pull =
         ((shortfall_seen - g.dismantling_shortfall) / g.dismantling_band + 0.5).clamp(0.0, 1.0);
-    regime + (pull * pull * (3.0 - 2.0 * pull) - regime) / g.regime_months
+    regime + (pull * pull * (3.0 - 2.0 * pull) - regime) / g.regime_months * step_months
 }
 
 /// The two levers after the centre has adapted a little, and after dismantling where it came.
@@ -114,24 +130,12 @@ fn rules_in_force(
     )
 }
 
-/// Common standards (concave in centralisation) against variety; what is installed changes slowly.
-fn next_diversity(
-    p: &Parameters,
-    programme: &ProgrammeState,
-    month: Month,
-    centralisation: f64,
-    flexibility: f64,
-) -> f64 {
-    let aim = 1.0
-        - centralisation
-            * (2.0 - centralisation)
-            * (1.0 - p.fit.diversity_from_flexibility * flexibility * flexibility);
-    if month.0 == 0 {
-        aim
-    } else {
-        programme.diversity_share
-            + (aim - programme.diversity_share) / p.fit.diversity_inertia_months
-    }
+/// Variety under the rules in force: common standards are concave in centralisation. What is
+/// installed follows slowly.
+fn diversity_aim(p: &Parameters, centralisation: f64, flexibility: f64) -> f64 {
+    1.0 - centralisation
+        * (2.0 - centralisation)
+        * (1.0 - p.fit.diversity_from_flexibility * flexibility * flexibility)
 }
 
 fn engagement(p: &Parameters, centralisation: f64, flexibility: f64, signed: bool) -> f64 {

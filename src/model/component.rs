@@ -9,7 +9,7 @@ use super::parameters::ComponentParameters;
 use super::state::ComponentState;
 use super::{Parameters, rework, rollout};
 
-/// What one component did to the rest of the programme in a month.
+/// What one component did to the rest of the programme in a step.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ComponentFlows {
     /// Paid to suppliers, before the scale of prices. GBP million.
@@ -26,7 +26,7 @@ pub(super) struct ComponentFlows {
     pub(super) supplier_loss_gbp_million: f64,
     /// Value of what is in use. GBP million a month.
     pub(super) value_gbp_million_per_month: f64,
-    /// Sites that went live.
+    /// Sites that went live in the step.
     pub(super) go_live_sites: f64,
     /// Sites still waiting when the month began.
     pub(super) waiting_sites: f64,
@@ -81,6 +81,7 @@ fn learn(
     before.knowledge_share
         + k.learning_gain * climate.engagement / c.learning_months
             * (ceiling - before.knowledge_share).max(0.0)
+            * climate.step_months
 }
 
 /// Section 2: signature freezes what is known, and brings what of the product exists.
@@ -109,10 +110,10 @@ fn next_misfit(p: &Parameters, c: &ComponentParameters, climate: &Climate, misfi
         * central
         * (1.0 - p.fit.misfit_convexity * (1.0 - central))
         * (1.0 - p.fit.misfit_removed_by_flexibility * climate.flexibility);
-    if climate.month.0 == 0 {
+    if climate.first {
         target
     } else {
-        misfit + (target - misfit) / p.fit.misfit_inertia_months
+        misfit + (target - misfit) / p.fit.misfit_inertia_months * climate.step_months
     }
 }
 
@@ -136,13 +137,15 @@ fn money(
     let build_value = m.build_value_share * c.sites * price;
     let tailoring = m.tailoring_share * after.misfit_share * before.deploying_sites
         / c.deployment_months
-        * price;
+        * price
+        * climate.step_months;
     let change =
         work.reworked_share * build_value * change_multiplier + tailoring * change_multiplier;
     let supplier_change = m.supplier_share_of_change * (1.0 - climate.shortfall_seen) * change;
     let payment = if climate.signed {
         let service = after.live_sites * (1.0 - m.price_at_go_live) / m.service_months
-            * (1.0 + m.upgrade_uplift_of_flexibility * flexible_variety);
+            * (1.0 + m.upgrade_uplift_of_flexibility * flexible_variety)
+            * climate.step_months;
         (roll.go_live_sites * m.price_at_go_live + service) * price
     } else {
         0.0
@@ -153,7 +156,8 @@ fn money(
             + supplier_change
             + roll.go_live_sites * price * s.supplier_go_live_cost
             + after.live_sites * price * s.supplier_service_cost / m.service_months
-            + s.supplier_team_cost_per_month * c.sites * price
+                * climate.step_months
+            + s.supplier_team_cost_per_month * c.sites * price * climate.step_months
             - payment
     } else {
         0.0

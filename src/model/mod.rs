@@ -49,17 +49,37 @@ pub const LAST_MONTH: Month = Month(MONTHS - 1);
 
 /// Runs the model from January 2002 to December 2016.
 pub fn run(parameters: &Parameters, levers: &Levers) -> Run {
+    run_in_parts(parameters, levers, 1)
+}
+
+/// The same with each month taken in `parts` equal steps (at least one): how much the answer owes to
+/// the length of the step.
+pub fn run_in_parts(parameters: &Parameters, levers: &Levers, parts: u32) -> Run {
+    let parts = parts.max(1);
     let mut months: Vec<MonthState> = Vec::with_capacity(MONTHS as usize);
     let mut events = Vec::new();
     let mut state = MonthState::initial(parameters);
     for month in (0..MONTHS).map(Month) {
-        let climate = Climate::of(parameters, levers, month, &state);
-        let next = programme::step(parameters, &climate, &state);
-        record_events(&mut events, &climate, &state, &next);
-        months.push(next.clone());
-        state = next;
+        for part in 0..parts {
+            let climate = Climate::of(parameters, levers, Step { month, part, parts }, &state);
+            let next = programme::step(parameters, &climate, &state);
+            record_events(&mut events, &climate, &state, &next);
+            state = next;
+        }
+        months.push(state.clone());
     }
     Run { levers: *levers, months, events }
+}
+
+/// One step of a run.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    /// The month it belongs to.
+    month: Month,
+    /// Which of the month's parts it is, from nought.
+    part: u32,
+    /// How many equal parts the month is taken in.
+    parts: u32,
 }
 
 /// Adds what happened in the month that `climate` governed.
@@ -79,7 +99,8 @@ fn record_events(
         events.push(Event { month, kind: EventKind::Dismantled });
     }
     for supplier in Supplier::ALL {
-        if after.supplier(supplier).left == Some(month) {
+        let leaves = before.supplier(supplier).left.is_none();
+        if leaves && after.supplier(supplier).left == Some(month) {
             events.push(Event { month, kind: EventKind::SupplierLeaves(supplier) });
         }
     }

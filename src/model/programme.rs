@@ -15,7 +15,7 @@ pub(super) fn step(p: &Parameters, climate: &Climate, before: &MonthState) -> Mo
     let components = stepped.map(|(state, _)| state);
     let flows = stepped.map(|(_, flows)| flows);
 
-    let dip_sites = next_dip(p, &before.programme, &components, &flows);
+    let dip_sites = next_dip(p, climate, &before.programme, &components, &flows);
     let loss: f64 = flows.iter().map(|f| f.supplier_loss_gbp_million).sum();
     let (suppliers, exit_cost) = suppliers_step(p, climate, before, loss);
     let programme =
@@ -26,6 +26,7 @@ pub(super) fn step(p: &Parameters, climate: &Climate, before: &MonthState) -> Mo
 /// The go-live dip: each go-live takes activity away, more where the fit is poor, and it recovers.
 fn next_dip(
     p: &Parameters,
+    climate: &Climate,
     before: &ProgrammeState,
     components: &[ComponentState; Component::COUNT],
     flows: &[ComponentFlows; Component::COUNT],
@@ -38,7 +39,7 @@ fn next_dip(
         * m.go_live_dip
         * p[yardstick].workflow_coupling
         * (1.0 + m.dip_misfit * misfit)
-        - dip / (m.dip_recovery_months * (1.0 + m.recovery_misfit * misfit)))
+        - dip / (m.dip_recovery_months * (1.0 + m.recovery_misfit * misfit)) * climate.step_months)
 }
 
 /// Section 9, suppliers: each bears its share of the loss, and leaves past its tolerance. Returns
@@ -86,7 +87,7 @@ fn programme_step(
     let m = &p.money;
     let sum = |of: fn(&ComponentFlows) -> f64| flows.iter().map(of).sum::<f64>();
     let change = sum(|f| f.change_gbp_million);
-    let overhead = if f64::from(climate.month.0) >= p.governance.launch_month {
+    let overhead_per_month = if f64::from(climate.month.0) >= p.governance.launch_month {
         m.central_overhead_gbp_million_per_month
             * (m.overhead_floor + (1.0 - m.overhead_floor) * climate.centralisation)
     } else {
@@ -95,7 +96,7 @@ fn programme_step(
     let central = sum(|f| f.payment_gbp_million) * climate.price_scale + change
         - sum(|f| f.supplier_change_gbp_million)
         + exit_cost
-        + overhead;
+        + overhead_per_month * climate.step_months;
 
     let yardstick = Component::YARDSTICK as usize;
     let disruption =
@@ -103,11 +104,14 @@ fn programme_step(
     let keeping_up = m.interface_cost_gbp_million_per_month
         * components[yardstick].backlog_interfaces
         + flows[yardstick].waiting_sites * m.legacy_cost_gbp_million_per_month;
-    let local = sum(|f| f.local_gbp_million) + disruption + keeping_up;
+    let local = sum(|f| f.local_gbp_million)
+        + disruption * climate.step_months
+        + keeping_up * climate.step_months;
 
     let benefit_flow = before.benefit_flow_gbp_million_per_month
         + (sum(|f| f.value_gbp_million_per_month) - before.benefit_flow_gbp_million_per_month)
-            / p.outcome.benefit_delay_months;
+            / p.outcome.benefit_delay_months
+            * climate.step_months;
     let joined_up = joined_up_share(p, climate.diversity, components);
     let spend = before.spend_gbp_million() + central + local;
     ProgrammeState {
@@ -116,11 +120,13 @@ fn programme_step(
         spend_outside_gbp_million: before.spend_outside_gbp_million
             + sum(|f| f.outside_gbp_million),
         benefits_gbp_million: before.benefits_gbp_million
-            + benefit_flow
-            + p.outcome.joined_up_benefit_gbp_million_per_year / 12.0 * joined_up,
+            + benefit_flow * climate.step_months
+            + p.outcome.joined_up_benefit_gbp_million_per_year / 12.0
+                * joined_up
+                * climate.step_months,
         benefit_flow_gbp_million_per_month: benefit_flow,
         change_cost_gbp_million: before.change_cost_gbp_million + change,
-        whole_life_gbp_million: whole_life(p, climate, components, spend, overhead),
+        whole_life_gbp_million: whole_life(p, climate, components, spend, overhead_per_month),
         confidence_share: next_confidence(p, climate, components),
         shortfall_seen_share: climate.shortfall_seen,
         regime_share: climate.regime,
@@ -139,7 +145,7 @@ fn whole_life(
     climate: &Climate,
     components: &[ComponentState; Component::COUNT],
     spend_gbp_million: f64,
-    overhead_gbp_million: f64,
+    overhead_gbp_million_per_month: f64,
 ) -> f64 {
     if !climate.signed {
         return 0.0;
@@ -165,7 +171,7 @@ fn whole_life(
     let open = if months_left > 0.0 { 1.0 } else { 0.0 };
     spend_gbp_million
         + open * (1.0 + p.governance.contingency_share) * to_come
-        + overhead_gbp_million * months_left
+        + overhead_gbp_million_per_month * months_left
 }
 
 /// The whole: a record joins up where both ends use one, more so where they are alike, and across
@@ -214,5 +220,5 @@ fn next_confidence(
     } else {
         o.initial_confidence
     };
-    climate.confidence + (aim - climate.confidence) / o.confidence_months
+    climate.confidence + (aim - climate.confidence) / o.confidence_months * climate.step_months
 }

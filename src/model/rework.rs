@@ -53,13 +53,16 @@ pub(super) fn cycle(
     let build = if mobilised {
         let months = c.build_months
             * (1.0 + r.build_drag_of_flexibility * climate.flexibility * c.heterogeneity);
-        (1.0 - signed.built_share()).max(0.0).min(forcing.build_factor / months)
+        (1.0 - signed.built_share())
+            .max(0.0)
+            .min(forcing.build_factor / months * climate.step_months)
     } else {
         0.0
     };
     let ease = 1.0 - r.change_speed_of_flexibility * climate.flexibility;
-    let found = signed.undiscovered_share / r.discovery_months;
-    let reworked = signed.known_changes_share / (r.contract_change_months * ease);
+    let found = signed.undiscovered_share / r.discovery_months * climate.step_months;
+    let reworked =
+        signed.known_changes_share / (r.contract_change_months * ease) * climate.step_months;
     let lock = r.lock_in * (1.0 - signed.knowledge_at_signing_share) * ease;
     let quality_new = quality(p, signed.knowledge_at_signing_share);
     let quality_rework = quality(p, signed.knowledge_share);

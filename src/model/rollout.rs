@@ -52,7 +52,8 @@ pub(super) fn month(
         * willing_share(p, c, climate, fit_share)
         * waiting_sites
         * interest_per_month(p, c, climate, before);
-    let start_sites = demand.min(capacity_sites(p, c, climate, before) * forcing.rollout_factor);
+    let start_sites = demand.min(capacity_sites(p, c, climate, before) * forcing.rollout_factor)
+        * climate.step_months;
 
     let interface_capacity = interface_capacity(p, c, climate, before);
     let pressure = if interface_capacity > IDLE_INTERFACES {
@@ -61,7 +62,8 @@ pub(super) fn month(
         0.0
     };
     let stretch = pressure.clamp(1.0, p.integration.pressure_max);
-    let go_live_sites = before.deploying_sites / (c.deployment_months * stretch);
+    let go_live_sites =
+        before.deploying_sites / (c.deployment_months * stretch) * climate.step_months;
     Roll {
         fit_share,
         ready_share,
@@ -130,11 +132,17 @@ fn capacity_sites(
     let r = &p.rollout;
     let practice = (before.live_sites / (r.rollout_learning_share * c.sites)).min(1.0);
     let practised = r.initial_rollout_capacity + (1.0 - r.initial_rollout_capacity) * practice;
-    let suppliers = if c.regional_contract { climate.supplier_capacity } else { 1.0 };
+    // Once the programme is dismantled, regional contracts serve those they have already promised.
+    let (suppliers, open) = if c.regional_contract {
+        (climate.supplier_capacity, 1.0 - climate.regime * (1.0 - r.capacity_after_dismantling))
+    } else {
+        (1.0, 1.0)
+    };
     c.rollout_capacity_sites_per_month
         * practised
         * suppliers
         * (r.capacity_floor + (1.0 - r.capacity_floor) * climate.centralisation)
+        * open
 }
 
 /// Interfaces that sites and centre can work off in a month.
@@ -190,6 +198,7 @@ pub(super) fn go_own_way(
         roll.waiting_sites / 12.0
             * ((1.0 - climate.centralisation) * own_accord + unblocked * (waiting + misfit))
             * (a.use_floor_opt_out + (1.0 - a.use_floor_opt_out) * c.workflow_coupling)
+            * climate.step_months
     } else {
         0.0
     };
@@ -199,7 +208,8 @@ pub(super) fn go_own_way(
         opted_out_sites,
         local_in_use_sites: before.local_in_use_sites
             + (a.local_use_share * opted_out_sites - before.local_in_use_sites)
-                / a.local_use_months,
+                / a.local_use_months
+                * climate.step_months,
     }
 }
 
@@ -238,9 +248,10 @@ pub(super) fn take_into_use(
     let inflow = (roll.start_sites + i.opt_out_interfaces * local.opting_out_sites)
         * c.interfaces_per_site
         * (1.0 + i.variety_multiplier * climate.diversity);
-    let worked_off = before.backlog_interfaces.min(roll.interface_capacity);
+    let worked_off = before.backlog_interfaces.min(roll.interface_capacity * climate.step_months);
     Used {
-        in_use_sites: before.in_use_sites + (usable - before.in_use_sites) / use_months,
+        in_use_sites: before.in_use_sites
+            + (usable - before.in_use_sites) / use_months * climate.step_months,
         backlog_interfaces: (before.backlog_interfaces + inflow - worked_off).max(0.0),
     }
 }

@@ -31,5 +31,7 @@ constants! {
         rollout_learning_share = 0.2618, 0.05..=1.0, "share", Judgement fitted, "";
         /// Share of roll-out capacity that remains without any centralisation.
         capacity_floor = 0.4, 0.0..=1.0, "share", Judgement, "";
+        /// Share of the regional contracts' roll-out capacity that goes on once the programme is dismantled: for those already promised. One in version 1.
+        capacity_after_dismantling = 1.0, 0.1..=1.0, "share", Published, "22 of 160 trusts were still expected in 2013 (F175, F176)";
     }
 }
