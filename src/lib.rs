@@ -20,6 +20,7 @@ pub mod calendar;
 pub mod chart;
 pub mod decimal;
 pub mod evidence;
+pub mod explain;
 pub mod model;
 pub mod scenario;
 pub mod text;
