@@ -10,3 +10,7 @@
 pub mod equations;
 pub mod expression;
 pub mod interpreter;
+pub mod latex;
+pub mod mathml;
+pub mod symbols;
+pub mod typeset;
