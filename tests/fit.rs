@@ -9,14 +9,9 @@ use std::path::{Path, PathBuf};
 
 use npfit_scenario::analysis::ensemble::Ensemble;
 use npfit_scenario::calendar::Month;
+use npfit_scenario::explain::targets::{self, Target, event_misfit, misfit, worst};
 use npfit_scenario::model::{EventKind, Levers, Parameters, Run, Supplier, run};
 use npfit_scenario::text;
-
-// The calibration's own reading of the targets: one definition of a misfit.
-#[path = "../xtask/calibrate/src/target.rs"]
-mod target;
-
-use target::{Target, event_misfit, misfit, worst};
 
 fn path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name)
@@ -24,12 +19,12 @@ fn path(name: &str) -> PathBuf {
 
 /// The 45 targets on which versions are compared.
 fn targets() -> Vec<Target> {
-    Target::read(&path("data/targets.csv")).expect("the targets")
+    targets::shared().expect("the targets")
 }
 
 /// What version 2 is fitted to besides.
 fn further_targets() -> Vec<Target> {
-    Target::read(&path("data/targets-2.csv")).expect("the further targets")
+    targets::further().expect("the further targets")
 }
 
 fn historical_run() -> Run {

@@ -13,4 +13,5 @@ pub mod interpreter;
 pub mod latex;
 pub mod mathml;
 pub mod symbols;
+pub mod targets;
 pub mod typeset;

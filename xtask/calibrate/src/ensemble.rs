@@ -8,7 +8,7 @@ use indicatif::ProgressBar;
 use npfit_scenario::model::{Levers, Run, run};
 
 use crate::problem::Problem;
-use crate::target::worst;
+use npfit_scenario::explain::targets::worst;
 
 /// How many sets ship.
 const SETS: usize = 48;

@@ -7,15 +7,14 @@ mod ensemble;
 mod fit;
 mod problem;
 mod report;
-mod target;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
+use npfit_scenario::explain::targets::{self, misfit};
 use npfit_scenario::model::{Levers, Parameters, run};
 use problem::Problem;
-use target::{Target, misfit};
 
 fn main() -> ExitCode {
     let Some(root) = env::args_os().nth(1).map(PathBuf::from) else {
@@ -32,10 +31,10 @@ fn main() -> ExitCode {
 }
 
 fn calibrate(root: &Path) -> Result<(), Box<dyn std::error::Error>> {
-    let targets = Target::read(&root.join("tests/data/targets.csv"))?;
+    let targets = targets::shared()?;
     let reference = run(&Parameters::VERSION_1, &Levers::HISTORY);
     let reference_misfit = misfit(&targets, &reference);
-    let further = Target::read(&root.join("tests/data/targets-2.csv"))?;
+    let further = targets::further()?;
     let problem = Problem::new(targets, further);
     println!(
         "{} constants are free; version 1 has a misfit of {reference_misfit:.1}.",

@@ -5,7 +5,7 @@ use npfit_scenario::calendar::Month;
 use npfit_scenario::model::parameters::{COMPONENT_ATTRIBUTES, Evidence, GROUPS};
 use npfit_scenario::model::{Component, Lever, Levers, Parameters, Run, run};
 
-use crate::target::{Target, event_misfit, misfit};
+use npfit_scenario::explain::targets::{Target, event_misfit, misfit};
 
 /// Weight of the prior: how much a constant is drawn to where version 1 had it, in units of misfit
 /// at a tenth of its range away. Weak: all constants together weigh less than two missed targets.

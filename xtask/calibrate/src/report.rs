@@ -7,7 +7,7 @@ use npfit_scenario::model::{Levers, Parameters, run};
 
 use crate::ensemble::{Member, history_of};
 use crate::problem::Problem;
-use crate::target::{event_misfit, misfit, worst};
+use npfit_scenario::explain::targets::{event_misfit, misfit, worst};
 
 /// The Rust file that the library compiles in.
 pub(crate) fn parameter_file(problem: &Problem, places: &[f64]) -> String {
