@@ -66,11 +66,9 @@ fn month_agrees(state: &MonthState, own: &Snapshot) {
     }
     for supplier in Supplier::ALL {
         let account = state.supplier(supplier);
-        let gone = if account.left.is_some() { 1.0 } else { 0.0 };
         let values = [
             ("loss", account.loss_share),
             ("loss_money", account.loss_gbp_million),
-            ("gone", gone),
             ("left_month", account.left.map_or(0.0, |left| f64::from(left.0))),
         ];
         agree(&own.suppliers[supplier as usize], &values, supplier.key(), state.month);

@@ -1,11 +1,16 @@
-//! Draws what `index.html` shows before wasm is alive, and where it never comes: the first chart of
-//! the historical run, wide and narrow, with its sentence and headline outcomes. Trunk runs this before each build.
+//! Makes the static parts of `index.html`. Trunk runs this before each build.
+//!
+//! `fallback.html` is what the page shows before wasm is alive, and where it never comes: the first
+//! chart of the historical run, with its sentence and headline outcomes. `how.html` says how the model
+//! works, and stays.
 
+use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
 
 use npfit_scenario::chart::{ChartSize, money, svg};
+use npfit_scenario::explain::page::how_it_works;
 use npfit_scenario::model::{Lever, Levers, Outcomes, Parameters, Run, run};
 use npfit_scenario::text;
 
@@ -30,15 +35,19 @@ fn main() -> ExitCode {
     }
 }
 
-fn write(folder: &Path) -> io::Result<()> {
-    let page = page();
+fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(folder)?;
-    let path = folder.join("fallback.html");
-    // Unchanged, it is left alone, so that a watcher sees no change.
-    if fs::read_to_string(&path).is_ok_and(|old| old == page) {
+    replace(&folder.join("fallback.html"), &page())?;
+    replace(&folder.join("how.html"), &how_it_works()?)?;
+    Ok(())
+}
+
+/// Writes a file; unchanged, it is left alone, so that a watcher sees no change.
+fn replace(path: &Path, text: &str) -> io::Result<()> {
+    if fs::read_to_string(path).is_ok_and(|old| old == text) {
         return Ok(());
     }
-    fs::write(path, page)
+    fs::write(path, text)
 }
 
 /// The same parts in the same places as the live widget's, so that nothing moves when it comes.

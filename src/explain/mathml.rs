@@ -66,11 +66,6 @@ impl Notation for MathMl {
         format!("<mi>{name}</mi>{}", self.brackets(&arguments.join("<mo>,</mo>")))
     }
 
-    fn clamp(&self, inner: &str, low: &str, high: &str) -> String {
-        let inner = format!("<mrow><mo>⟦</mo>{inner}<mo>⟧</mo></mrow>");
-        format!("<msubsup>{inner}{}{}</msubsup>", row(low), row(high))
-    }
-
     fn root(&self, inner: &str) -> String {
         format!("<msqrt>{inner}</msqrt>")
     }

@@ -12,6 +12,7 @@ pub mod expression;
 pub mod interpreter;
 pub mod latex;
 pub mod mathml;
+pub mod page;
 pub mod symbols;
 pub mod targets;
 pub mod typeset;

@@ -22,8 +22,6 @@ pub trait Notation {
     fn sum(&self, index: &str, body: &str) -> String;
     /// A named function of its arguments.
     fn function(&self, name: &str, arguments: &[String]) -> String;
-    /// Something kept between two bounds.
-    fn clamp(&self, inner: &str, low: &str, high: &str) -> String;
     /// A square root.
     fn root(&self, inner: &str) -> String;
     /// A square.
@@ -126,9 +124,6 @@ impl<N: Notation> Printer<'_, N> {
         let notation = self.notation;
         let free = |part: &Expression| self.print(part, 0);
         match (function, parts) {
-            (Function::Clamp, [value, low, high]) => {
-                notation.clamp(&free(value), &free(low), &free(high))
-            }
             (Function::Sqrt, [value]) => notation.root(&free(value)),
             (Function::Square, [Expression::Name(name)]) => notation.square(&self.name(name)),
             (Function::Square, [value]) => notation.square(&notation.brackets(&free(value))),
@@ -140,7 +135,11 @@ impl<N: Notation> Printer<'_, N> {
                 notation.cases(&free(yes), &free(condition), &free(no))
             }
             _ => {
-                let name = if function == Function::Min { "min" } else { "max" };
+                let name = match function {
+                    Function::Min => "min",
+                    Function::Max => "max",
+                    _ => "clamp",
+                };
                 let arguments: Vec<String> = parts.iter().map(free).collect();
                 notation.function(name, &arguments)
             }

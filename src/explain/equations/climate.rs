@@ -14,7 +14,8 @@ const OUTSIDE: &[Equation] = &[Equation::new(
     "x",
     ("Activity of an input from outside", "share"),
     "Acts fully between its dates, then fades.",
-    "if(month < from, 0, if(month < until, 1, max(0, 1 - (month - until + 1) / (fade_months + 1))))",
+    "if(month < from, 0, if(month < until, 1, max(0, 1 - (month - until + 1) / (fade_months + \
+     1))))",
 )];
 
 const SIGNATURE: &[Equation] = &[
@@ -43,18 +44,12 @@ const SIGNATURE: &[Equation] = &[
 
 const GOVERNANCE: &[Equation] = &[
     Equation::new(
-        "plan",
-        "p_plan",
-        ("Plan", "share"),
-        "Use of the acute record as planned at signature: it rises in a straight line.",
-        "clamp((age - plan_start_months) / plan_span_months, 0, 1)",
-    ),
-    Equation::new(
         "shortfall",
         "q",
         ("Shortfall", "share"),
-        "How far use of any acute record lags behind the plan.",
-        "max(0, plan - (before.acute_epr.in_use + before.acute_epr.local_in_use) / acute_epr.sites)",
+        "How far use of any acute record lags behind the plan, which rises in a straight line.",
+        "max(0, clamp((age - plan_start_months) / plan_span_months, 0, 1) - \
+         (before.acute_epr.in_use + before.acute_epr.local_in_use) / acute_epr.sites)",
     ),
     Equation::new(
         "shortfall_seen",
@@ -145,25 +140,21 @@ const CONTROL: &[Equation] = &[
          diversity_inertia_months * step)",
     ),
     Equation::new(
-        "engagement_free",
-        "e_0",
-        ("Engagement that the rules leave", "share"),
-        "Local room invites those who will use the systems; central control does not.",
-        "engagement_floor + (1 - engagement_floor) * 0.5 * (flexibility + 1 - centralisation)",
-    ),
-    Equation::new(
         "engagement",
         "e",
         ("Engagement", "share"),
-        "Before signature, pilots keep it from falling too low.",
-        "if(signed, engagement_free, max(engagement_free, pilot_engagement))",
+        "Local room invites those who will use the systems, central control does not; before \
+         signature, pilots do.",
+        "max(engagement_floor + (1 - engagement_floor) * 0.5 * (flexibility + 1 - centralisation), \
+         (1 - signed) * pilot_engagement)",
     ),
     Equation::new(
         "supplier_capacity",
         "κ_sup",
         ("Suppliers' capacity at work", "share"),
         "What a departed supplier did is missing for a while.",
-        "1 - sum(supplier, if(before.gone and month - before.left_month < exit_hiatus_months, \
+        "1 - sum(supplier, if(before.left_month > 0 and month - before.left_month < \
+         exit_hiatus_months, \
          share, 0))",
     ),
     Equation::new(

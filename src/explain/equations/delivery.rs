@@ -54,7 +54,8 @@ const FIT: &[Equation] = &[
         "ψ",
         ("Willingness", "share"),
         "A mandate installs poor fits; a site's own judgement does not.",
-        "(mandate * min(1, mandated_willingness + fit) + (1 - mandate) * fit * sqrt(fit)) * goodwill",
+        "(mandate * min(1, mandated_willingness + fit) + (1 - mandate) * fit * sqrt(fit)) * \
+         goodwill",
     ),
 ];
 
@@ -84,22 +85,14 @@ const STARTS: &[Equation] = &[
          (1 + completion_pull * square(before.live / sites))",
     ),
     Equation::new(
-        "practice",
-        "k",
-        ("Practice", "share"),
-        "Suppliers learn by doing.",
-        "min(1, before.live / (rollout_learning_share * sites))",
-    ),
-    Equation::new(
         "capacity",
         "κ",
         ("Roll-out capacity", "sites/month"),
         "Grows with practice and a strong centre; under regional contracts it needs the suppliers.",
-        "rollout_capacity_sites_per_month * \
-         (initial_rollout_capacity + (1 - initial_rollout_capacity) * practice) * \
-         (capacity_floor + (1 - capacity_floor) * centralisation) * \
-         if(regional_contract, supplier_capacity * \
-         (1 - regime * (1 - capacity_after_dismantling)), 1)",
+        "rollout_capacity_sites_per_month * (initial_rollout_capacity + (1 - \
+         initial_rollout_capacity) * min(1, before.live / (rollout_learning_share * sites))) * \
+         (capacity_floor + (1 - capacity_floor) * centralisation) * if(regional_contract, \
+         supplier_capacity * (1 - regime * (1 - capacity_after_dismantling)), 1)",
     ),
     Equation::new(
         "starts",
@@ -156,23 +149,17 @@ const GO_LIVES: &[Equation] = &[
 
 const OWN_WAY: &[Equation] = &[
     Equation::new(
-        "own_accord",
-        "λ_own",
-        ("Buying for oneself", "1/year"),
-        "Some lead, others follow.",
-        "local_innovation_rate_per_year + local_imitation_rate_per_year * \
-         (before.in_use + before.local_in_use) / sites",
-    ),
-    Equation::new(
         "opting_out",
         "O_in",
         ("Opting out", "sites"),
-        "Sites tire of waiting and of misfit; the centre blocks most of it.",
-        "if(month >= launch_month, waiting / 12 * ((1 - centralisation) * own_accord + \
-         (1 - central_blocks_opt_out * centralisation) * \
-         (if(ready < 0.5, opt_out_rate_waiting_per_year, 0) + \
-         if(signed, opt_out_rate_misfit_per_year * (1 - fit), 0))) * \
-         (use_floor_opt_out + (1 - use_floor_opt_out) * workflow_coupling) * step, 0)",
+        "Some buy for themselves and others follow; more do where nothing is ready or what is \
+         ready fits badly. The centre blocks most of it.",
+        "if(month >= launch_month, waiting / 12 * ((1 - centralisation) * \
+         (local_innovation_rate_per_year + local_imitation_rate_per_year * (before.in_use + \
+         before.local_in_use) / sites) + (1 - central_blocks_opt_out * centralisation) * (if(ready \
+         < 0.5, opt_out_rate_waiting_per_year, 0) + if(signed, opt_out_rate_misfit_per_year * (1 - \
+         fit), 0))) * (use_floor_opt_out + (1 - use_floor_opt_out) * workflow_coupling) * step, \
+         0)",
     ),
     Equation::new(
         "opted_out",
@@ -201,37 +188,21 @@ const BACKLOG: &[Equation] = &[
          min(hindrance_pressure_max, pressure)), 0)",
     ),
     Equation::new(
-        "interfaces_added",
-        "I_in",
-        ("Interfaces needed", "interfaces"),
-        "Each start adds some, more where variety is installed.",
-        "(starts + opt_out_interfaces * opting_out) * interfaces_per_site * \
-         (1 + variety_multiplier * diversity)",
-    ),
-    Equation::new(
         "interface_backlog",
         "I",
         ("Interface backlog", "interfaces"),
-        "Needed and not yet worked off.",
-        "max(0, before.interface_backlog + interfaces_added - \
+        "Each start adds some, more where variety is installed, until they are worked off.",
+        "max(0, before.interface_backlog + (starts + opt_out_interfaces * opting_out) * \
+         interfaces_per_site * (1 + variety_multiplier * diversity) - \
          min(before.interface_backlog, interface_capacity * step))",
     ),
 ];
 
-const USE: &[Equation] = &[
-    Equation::new(
-        "usable",
-        "A_max",
-        ("Sites that could use it", "sites"),
-        "Live is not used: fit decides.",
-        "live * min(1, fit * (1 - hindered) * use_factor)",
-    ),
-    Equation::new(
-        "in_use",
-        "A",
-        ("Sites in effective use", "sites"),
-        "Use follows, later where work is clinical.",
-        "before.in_use + (usable - before.in_use) / \
+const USE: &[Equation] = &[Equation::new(
+    "in_use",
+    "A",
+    ("Sites in effective use", "sites"),
+    "Live is not used: fit decides, and use follows late.",
+    "before.in_use + (live * min(1, fit * (1 - hindered) * use_factor) - before.in_use) / \
          if(workflow_coupling > workflow_heavy, use_months, use_months_light) * step",
-    ),
-];
+)];

@@ -6,7 +6,6 @@ pub(super) const GROUPS: &[Group] = &[
     Group { section: 8, scope: Scope::Component, step: Step::Contracts, equations: CHANGES },
     Group { section: 8, scope: Scope::Component, step: Step::GoLive, equations: AT_SITES },
     Group { section: 9, scope: Scope::Programme, step: Step::GoLive, equations: DIP },
-    Group { section: 9, scope: Scope::Programme, step: Step::Contracts, equations: CONTRACTS },
     Group { section: 9, scope: Scope::Supplier, step: Step::Contracts, equations: SUPPLIERS },
     Group { section: 10, scope: Scope::Programme, step: Step::Governance, equations: SPEND },
     Group { section: 10, scope: Scope::Programme, step: Step::Integration, equations: WHOLE },
@@ -44,7 +43,8 @@ const CHANGES: &[Equation] = &[
         "ω",
         ("Payment", "GBP million"),
         "Paid on delivery, and for service month by month.",
-        "if(signed, (go_lives * price_at_go_live + live * (1 - price_at_go_live) / service_months * \
+        "if(signed, (go_lives * price_at_go_live + live * (1 - price_at_go_live) / service_months \
+         * \
          (1 + upgrade_uplift_of_flexibility * flexibility * heterogeneity) * step) * \
          price_per_site_gbp_million, 0)",
     ),
@@ -90,42 +90,27 @@ const DIP: &[Equation] = &[Equation::new(
     "H",
     ("Activity being lost", "sites"),
     "Each go-live takes activity away, more and for longer where the fit is poor.",
-    "before.go_live_dip + acute_epr.go_lives * constant.go_live_dip * acute_epr.workflow_coupling * \
+    "before.go_live_dip + acute_epr.go_lives * constant.go_live_dip * acute_epr.workflow_coupling \
+     * \
      (1 + dip_misfit * (1 - acute_epr.fit)) - before.go_live_dip / (dip_recovery_months * \
      (1 + recovery_misfit * (1 - acute_epr.fit))) * step",
 )];
-
-const CONTRACTS: &[Equation] = &[
-    Equation::new(
-        "contracts",
-        "w_all",
-        ("Regional contracts", "GBP million"),
-        "What they are worth together.",
-        "sum(component, if(regional_contract, sites * price_per_site_gbp_million, 0))",
-    ),
-    Equation::new(
-        "losses",
-        "ℓ_all",
-        ("Losses of the month", "GBP million"),
-        "Over all components.",
-        "sum(component, supplier_loss)",
-    ),
-];
 
 const SUPPLIERS: &[Equation] = &[
     Equation::new(
         "contract",
         "w_j",
         ("A supplier's contracts", "GBP million"),
-        "Its share of them.",
-        "share * contracts",
+        "Its share of all regional contracts.",
+        "share * sum(component, if(regional_contract, sites * price_per_site_gbp_million, 0))",
     ),
     Equation::new(
         "loss_money",
         "Λ",
         ("A supplier's loss so far", "GBP million"),
-        "It bears its share until it is gone.",
-        "if(before.gone, before.loss_money, before.loss_money + share * burden * losses)",
+        "It bears its share of what is lost until it is gone.",
+        "if(before.left_month > 0, before.loss_money, before.loss_money + share * burden * \
+         sum(component, supplier_loss))",
     ),
     Equation::new(
         "loss",
@@ -139,32 +124,18 @@ const SUPPLIERS: &[Equation] = &[
         "leaves",
         ("A supplier leaves", CONDITION),
         "Its loss passes what it tolerates.",
-        "before.gone == 0 and loss > tolerance_share",
-    ),
-    Equation::new(
-        "gone",
-        "gone",
-        ("It has left", CONDITION),
-        "And does not come back.",
-        "before.gone + leaves",
+        "before.left_month == 0 and loss > tolerance_share",
     ),
     Equation::new(
         "left_month",
         "t_left",
         ("Month in which it left", "month index"),
-        "Kept for as long as its capacity is missing.",
+        "Nought while it stays.",
         "if(leaves, month, before.left_month)",
     ),
 ];
 
 const SPEND: &[Equation] = &[
-    Equation::new(
-        "exit_cost",
-        "ω_exit",
-        ("Cost of replacing suppliers", "GBP million"),
-        "A premium on the contracts they leave.",
-        "sum(supplier, if(leaves, exit_premium * contract, 0))",
-    ),
     Equation::new(
         "overhead",
         "ω_cen",
@@ -177,9 +148,10 @@ const SPEND: &[Equation] = &[
         "spend_central",
         "S_cen",
         ("Spent by the centre", "GBP million"),
-        "Payments, its part of changes, replacements, and itself.",
+        "Payments, its part of changes, replacing suppliers, and itself.",
         "before.spend_central + sum(component, payment) * price_scale + sum(component, change) - \
-         sum(component, supplier_change) + exit_cost + overhead * step",
+         sum(component, supplier_change) + sum(supplier, if(leaves, exit_premium * contract, 0)) + \
+         overhead * step",
     ),
     Equation::new(
         "spend_local",

@@ -36,18 +36,11 @@ const OUTSIDE: &[Equation] = &[
 
 const KNOWLEDGE: &[Equation] = &[
     Equation::new(
-        "learnt_in_use",
-        "u",
-        ("Learnt in use", "share"),
-        "Some needs show only where the system is live.",
-        "min(1, unknown_use_share * before.live / sites)",
-    ),
-    Equation::new(
         "knowledge_ceiling",
         "K_max",
         ("Most that can be known", "share"),
-        "Short of everything until the system is in use.",
-        "1 - unknown_until_use * ambiguity * (1 - learnt_in_use)",
+        "Some needs show only where the system is live.",
+        "1 - unknown_until_use * ambiguity * (1 - min(1, unknown_use_share * before.live / sites))",
     ),
     Equation::new(
         "knowledge",
@@ -89,7 +82,8 @@ const MISFIT: &[Equation] = &[
         "misfit_aim",
         "M_aim",
         ("Misfit of one design to many places", "share"),
-        "The more alike it must be and the more places differ, the worse; local room takes some away.",
+        "The more alike it must be and the more places differ, the worse; local room takes some \
+         away.",
         "heterogeneity * centralisation * (1 - misfit_convexity * (1 - centralisation)) * \
          (1 - misfit_removed_by_flexibility * flexibility)",
     ),
@@ -112,19 +106,13 @@ const REWORK: &[Equation] = &[
         "signed and age >= mobilisation_months",
     ),
     Equation::new(
-        "built_start",
-        "E_0",
-        ("Built so far", "share of the build"),
-        "Right or wrong, all that exists as the month begins.",
-        "correct_start + undiscovered_start + before.known_changes + before.locked",
-    ),
-    Equation::new(
         "build",
         "b",
         ("New build", "share of the build"),
-        "A steady pace, slower where the build may vary and places differ.",
-        "if(mobilised, min(max(0, 1 - built_start), build_factor / (build_months * \
-         (1 + build_drag_of_flexibility * flexibility * heterogeneity)) * step), 0)",
+        "A steady pace until all is built, slower where the build may vary and places differ.",
+        "if(mobilised, min(max(0, 1 - (correct_start + undiscovered_start + before.known_changes + \
+         before.locked)), build_factor / (build_months * (1 + build_drag_of_flexibility * \
+         flexibility * heterogeneity)) * step), 0)",
     ),
     Equation::new(
         "ease",

@@ -102,6 +102,35 @@ pub fn find<'a>(symbols: &'a [Symbol], name: &Name) -> Option<&'a Symbol> {
     })
 }
 
+/// What is known of a constant's size, in words: the badge, whether the fit moved it, whether the
+/// conclusions rest on it. Nothing for what is worked out.
+pub fn evidence(symbol: &Symbol) -> Option<String> {
+    match symbol.kind {
+        Kind::Constant(constant) => {
+            let mut words = constant.evidence.label().to_owned();
+            if constant.fitted && constant.evidence != Evidence::Fitted {
+                words += ", fitted";
+            }
+            if constant.load_bearing {
+                words += ", load-bearing";
+            }
+            Some(words)
+        }
+        Kind::OfComponent(evidence) | Kind::OfSupplier(evidence) => {
+            Some(evidence.label().to_owned())
+        }
+        Kind::Outside | Kind::Stock | Kind::Auxiliary => None,
+    }
+}
+
+/// Where a constant's size comes from; empty where nothing but judgement speaks for it. That it is
+/// judgement besides is said by its evidence.
+pub fn source(symbol: &Symbol) -> &'static str {
+    let source = symbol.source.split("; the size").next().unwrap_or_default();
+    let source = source.split("; judgement").next().unwrap_or_default();
+    if source == "judgement" { "" } else { source }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,0 +1,146 @@
+//! The causal story in six steps, each with its equations and its constants.
+
+use std::error::Error;
+
+use super::{escape, letter, output, table, wide};
+use crate::explain::equations::{self, Equation, Step};
+use crate::explain::expression::parse;
+use crate::explain::mathml::MathMl;
+use crate::explain::symbols::{Kind, Symbol, find};
+use crate::explain::{symbols, typeset};
+use crate::model::Parameters;
+use crate::model::parameters::Constant;
+
+/// How to read what follows.
+const NOTATION: &str = "The model takes the programme month by month, from January 2002 to December \
+    2016. Each equation below is what the page computes: a test runs the model by these equations \
+    alone. A minus above a letter means a month earlier; a bracket with a condition is 1 where it \
+    holds and 0 where it does not; clamp keeps its first argument between the other two. \
+    Delivery, build and money are worked out for each of five components, losses for each of four \
+    suppliers; sums run over them (k, j). EPR is the acute record, SCR the Summary Care Record.";
+
+/// Equations that a line of a chart leads to (`analysis::Quantity::key`) and that are no stock.
+const LINKED: [&str; 6] = ["spend", "whole_life", "fit", "loss", "parts", "joined_up"];
+
+/// The steps of the story: title and what the model makes of it.
+pub(in crate::explain) const fn words(step: Step) -> (&'static str, &'static str) {
+    match step {
+        Step::Control => (
+            "Control",
+            "One centre ran the programme: a national Spine, and hospital systems bought by region \
+             from a few large suppliers. Central control brings scale, pace and common standards, \
+             and takes design away from those who will use it. A little common standard goes far: \
+             its gain comes early, its cost to fit late.",
+        ),
+        Step::Contracts => (
+            "Contracts before clarity",
+            "Contracts were signed around January 2004, before hospitals’ needs were known and \
+             before there was a record system to deliver. Signature freezes what is known: what is \
+             built is as good as that, faults surface late, changes are slow and dear, and some of \
+             what is wrong stays. Suppliers are paid on delivery and walk away when their loss \
+             passes what they tolerate.",
+        ),
+        Step::LocalReality => (
+            "Local reality",
+            "Hospitals differ in what they have, how they work and how ready they are. One design \
+             fits the worse the more they differ; local room takes some of that away. A mandate \
+             can install a poor fit, but sites tire of waiting and buy for themselves.",
+        ),
+        Step::GoLive => (
+            "Go-live",
+            "A site starts when something is ready, when it is willing and when suppliers have \
+             hands free. Live is not yet used: a go-live takes activity away for months, as at the \
+             Royal Free in 2008, and clinical use follows fit.",
+        ),
+        Step::Integration => (
+            "Integration",
+            "Each start needs interfaces between systems that were not made to meet, and variety \
+             needs more of them. Where the queue outgrows those who work it off, deployments \
+             stretch and use suffers. So the parts may be in use while the whole does not join up.",
+        ),
+        Step::Governance => (
+            "Governance apart from reality",
+            "Those who decide see the shortfall late, and the later the more is decided in one \
+             place. Until then money is spent and confidence lost. The centre then gives way a \
+             little; when it sees more than a government tolerates, the programme is dismantled.",
+        ),
+    }
+}
+
+/// All six steps.
+pub(super) fn steps(symbols: &[Symbol], parameters: &Parameters) -> Result<String, Box<dyn Error>> {
+    let mut html = format!("<p>{NOTATION}</p>\n");
+    let mut told: Vec<&str> = Vec::new();
+    for (number, step) in (1..).zip(Step::ALL) {
+        let (title, story) = words(step);
+        html += &format!("<h2>{number}. {title}</h2><p>{story}</p>\n");
+        let mut rows = String::new();
+        let mut lines = String::new();
+        for own in of_step(step) {
+            lines += &line(symbols, own)?;
+            for symbol in used(symbols, own)? {
+                if let (Kind::Constant(constant), false) =
+                    (symbol.kind, told.contains(&symbol.name))
+                {
+                    told.push(symbol.name);
+                    rows += &row(symbol, constant, parameters);
+                }
+            }
+        }
+        html += &wide(&format!("Equations of step {number}"), &lines);
+        let heads = ["", "constant", "value", "unit", "evidence", "source"];
+        html += &table(&format!("Constants of step {number}"), &heads, &rows);
+    }
+    Ok(html)
+}
+
+fn of_step(step: Step) -> impl Iterator<Item = &'static Equation> {
+    equations::groups().filter(move |group| group.step == step).flat_map(|group| group.equations)
+}
+
+/// What an equation refers to, its initial value included.
+fn used<'a>(symbols: &'a [Symbol], own: &Equation) -> Result<Vec<&'a Symbol>, Box<dyn Error>> {
+    let mut expressions = vec![own.expression()?];
+    expressions.extend(own.initial.map(parse).transpose()?);
+    let names = expressions.iter().flat_map(|expression| expression.names());
+    Ok(names.filter_map(|name| find(symbols, name)).collect())
+}
+
+/// An equation with what it says.
+fn line(symbols: &[Symbol], own: &Equation) -> Result<String, Box<dyn Error>> {
+    let pieces = typeset::equation(&MathMl, symbols, own, &own.expression()?);
+    let mut typeset: String = pieces.iter().map(|piece| format!("<math>{piece}</math> ")).collect();
+    if let Some(initial) = own.initial {
+        let initial = typeset::expression(&MathMl, symbols, &parse(initial)?);
+        typeset += &format!("from <math>{initial}</math>");
+    }
+    // What only leads to others is named; its sentence stands in the modellers' document, for here it
+    // would weigh.
+    let says = if own.is_stock()? || LINKED.contains(&own.key) { own.says } else { "" };
+    Ok(format!(
+        "<p data-equation={} tabindex=-1><b>{}</b>, {}. {}<br>{}</p>\n",
+        own.key,
+        escape(own.name),
+        escape(own.unit),
+        escape(says),
+        typeset.trim_end(),
+    ))
+}
+
+fn row(symbol: &Symbol, constant: &Constant, parameters: &Parameters) -> String {
+    format!(
+        "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+        letter(symbol.letter),
+        escape(brief(constant.meaning)),
+        output(parameters, symbol.name),
+        escape(constant.unit),
+        symbols::evidence(symbol).unwrap_or_default(),
+        escape(symbols::source(symbol)),
+    )
+}
+
+/// A meaning without its elaboration, which modellers find in their own document.
+fn brief(meaning: &str) -> &str {
+    let end = meaning.find([':', '.', '(']).unwrap_or(meaning.len());
+    meaning[..end].trim_end()
+}
