@@ -10,6 +10,7 @@ mod address;
 mod canvas;
 mod charts;
 mod environment;
+mod how;
 mod lever;
 mod outcomes;
 mod sources;
@@ -39,11 +40,20 @@ pub fn start() {
             .as_ref()
             .and_then(|hosts| hosts.get(index))
             .and_then(|node| node.dyn_into::<HtmlElement>().ok());
-        if let Some(host) = host {
-            host.set_inner_html("");
-            mount_to(host, move || view! { <Widget instance=index /> }).forget();
+        if let Some((host, place)) = host.and_then(|host| Some((host.clone(), place(&host)?))) {
+            mount_to(place, move || view! { <Widget instance=index host /> }).forget();
         }
     }
+}
+
+/// Where the widget goes in its host: in place of its fallback, before what is static and stays.
+fn place(host: &HtmlElement) -> Option<HtmlElement> {
+    if let Some(fallback) = host.query_selector(".npfit-fallback").ok().flatten() {
+        fallback.remove();
+    }
+    let place = document().create_element("div").ok()?;
+    host.insert_before(&place, host.first_child().as_ref()).ok()?;
+    place.dyn_into().ok()
 }
 
 /// The digest of a run, in sixteen hexadecimal digits: for tests that compare wasm with native code.
@@ -58,12 +68,13 @@ pub fn run_digest(
     format!("{:016x}", model::run(&Parameters::default(), &levers).digest())
 }
 
-/// One widget. `instance` tells several on a page apart.
+/// One widget. `instance` tells several on a page apart; `host` holds what is static beside it.
 #[component]
-fn Widget(instance: u32) -> impl IntoView {
+fn Widget(instance: u32, host: HtmlElement) -> impl IntoView {
     let state = State::new();
     let environment = Environment::new();
     address::follow(state);
+    how::follow(&host, state);
     view! {
         <div class="npfit" data-alive="true">
             <div class="npfit-grid">

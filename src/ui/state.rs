@@ -44,6 +44,11 @@ impl State {
         self.scenario.with(|scenario| scenario.levers)
     }
 
+    /// The constants now.
+    pub(super) fn parameters(self) -> Parameters {
+        self.scenario.with(|scenario| scenario.parameters.clone())
+    }
+
     /// Whether everything stands as it happened: the levers, and the constants as calibrated.
     pub(super) fn is_history(self) -> bool {
         self.scenario.with(|scenario| *scenario == Scenario::default())
