@@ -180,26 +180,28 @@ impl Delivery {
     }
 }
 
+/// What the page's charts draw, chart by chart.
+const DRAWN: &[&[Figure]] = &[
+    SPEND.figures,
+    BENEFITS.figures,
+    &ESTIMATES,
+    &[CONTRACTS_SIGNED, FIRST_EXIT, SECOND_EXIT, DISMANTLING],
+    N3.series.figures,
+    &[F242],
+    PACS.series.figures,
+    &[F230],
+    CHOOSE_AND_BOOK.series.figures,
+    &[F255],
+    SUMMARY_CARE_RECORD.series.figures,
+    &[F314],
+    ACUTE_RECORDS.series.figures,
+    &[F342, F140],
+];
+
 /// The figures that the page's charts draw, chart by chart, in order of time: series, estimates,
 /// plans, events and the denominators that are published.
 pub fn drawn() -> impl Iterator<Item = &'static Figure> {
-    const MONEY_EVENTS: &[Figure] = &[CONTRACTS_SIGNED, FIRST_EXIT, SECOND_EXIT, DISMANTLING];
-    SPEND
-        .figures
-        .iter()
-        .chain(BENEFITS.figures)
-        .chain(&ESTIMATES)
-        .chain(MONEY_EVENTS)
-        .chain(N3.series.figures)
-        .chain(const { &[F242] })
-        .chain(PACS.series.figures)
-        .chain(const { &[F230] })
-        .chain(CHOOSE_AND_BOOK.series.figures)
-        .chain(const { &[F255] })
-        .chain(SUMMARY_CARE_RECORD.series.figures)
-        .chain(const { &[F314] })
-        .chain(ACUTE_RECORDS.series.figures)
-        .chain(const { &[F342, F140] })
+    DRAWN.iter().copied().flatten()
 }
 
 /// Every figure of the record, once.

@@ -4,10 +4,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{
-    Element, Event, FocusOptions, HtmlElement, HtmlOutputElement, ScrollBehavior,
-    ScrollIntoViewOptions, ScrollLogicalPosition,
-};
+use web_sys::{Element, Event, HtmlElement, HtmlOutputElement};
 
 use super::state::State;
 use crate::decimal;
@@ -23,31 +20,27 @@ pub(super) fn follow(host: &HtmlElement, state: State) {
     name_constants(host);
     address_figures(host);
     show_on_click(host);
-    let constants = Memo::new(move |_| state.parameters());
-    let host = StoredValue::new_local(host.clone());
-    Effect::new(move |_| {
-        constants.with(|constants| host.with_value(|host| keep(host, constants)));
+    let host = host.clone();
+    // Levers move often, constants hardly ever: what is shown is remembered.
+    Effect::new(move |shown: Option<Parameters>| {
+        let constants = state.parameters();
+        if shown.as_ref() != Some(&constants) {
+            keep(&host, &constants);
+        }
+        constants
     });
 }
 
-/// Opens the view in `host`, brings an equation into sight and gives it the focus, which the style
-/// sheet marks for a moment. Where there is no such equation, nothing happens.
+/// Opens the view in `host` and gives an equation the focus: the browser brings it into sight, at once
+/// for everybody, and the style sheet marks it for a moment. Where there is no such equation, nothing
+/// happens.
 pub(super) fn show_equation(host: &Element, key: &str) {
-    let Some(equation) = find(host, &format!("[data-equation={key}]")) else { return };
-    if let Some(view) = find(host, "[data-view=how]") {
-        // A refusal is no reason not to scroll.
+    let find = |selector: &str| host.query_selector(selector).ok().flatten();
+    if let (Some(view), Some(equation)) =
+        (find("[data-view=how]"), find(&format!("[data-equation={key}]")))
+    {
         let _refused = view.set_attribute("open", "");
-    }
-    let still = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
-    let still = still.is_some_and(|query| query.matches());
-    let scroll = ScrollIntoViewOptions::new();
-    scroll.set_block(ScrollLogicalPosition::Center);
-    scroll.set_behavior(if still { ScrollBehavior::Auto } else { ScrollBehavior::Smooth });
-    equation.scroll_into_view_with_scroll_into_view_options(&scroll);
-    let focus = FocusOptions::new();
-    focus.set_prevent_scroll(true);
-    if let Some(equation) = equation.dyn_ref::<HtmlElement>() {
-        let _refused = equation.focus_with_options(&focus);
+        let _refused = equation.unchecked_ref::<HtmlElement>().focus();
     }
 }
 
@@ -61,12 +54,12 @@ fn show_on_click(host: &HtmlElement) {
             show_equation(&own, &key);
         }
     });
-    let _refused = host.add_event_listener_with_callback("click", pressed.as_ref().unchecked_ref());
+    host.set_onclick(Some(pressed.as_ref().unchecked_ref()));
     // The host outlives the widget: so does what listens on it.
     pressed.forget();
 }
 
-/// Constants are known by their places in the static page, which saves it their names.
+/// In the static page a constant is known by its place among all names, which saves it the names.
 fn name_constants(host: &HtmlElement) {
     let names: Vec<String> = names().collect();
     for output in all(host, "[data-constant]") {
@@ -82,34 +75,21 @@ fn address_figures(host: &HtmlElement) {
     for link in all(host, "[data-figure]") {
         let id = link.text_content().unwrap_or_default();
         if let Some(figure) = evidence::drawn().find(|figure| figure.id == id) {
-            for (attribute, value) in
-                [("href", figure.source.url), ("rel", "noreferrer"), ("target", "_blank")]
-            {
-                let _refused = link.set_attribute(attribute, value);
-            }
+            let _refused = link.set_attribute("href", figure.source.url);
         }
     }
 }
 
-/// Shows the reader's constants, and marks those that are not as calibrated.
+/// Shows the reader's constants, and marks those that are not what the page was made with.
 fn keep(host: &HtmlElement, constants: &Parameters) {
-    let calibrated = Parameters::default();
     for output in all(host, "[data-constant]") {
-        let Ok(output) = output.dyn_into::<HtmlOutputElement>() else { continue };
         let name = output.get_attribute("data-constant").unwrap_or_default();
-        let (Some(own), calibrated) = (constants.get(&name), calibrated.get(&name)) else {
-            continue;
-        };
-        let changed = Some(own) != calibrated;
-        if changed || output.class_list().contains(CHANGED) {
-            output.set_value(&decimal::print(own));
-            let _refused = output.class_list().toggle_with_force(CHANGED, changed);
-        }
+        let Some(value) = constants.get(&name) else { continue };
+        let output = output.unchecked_into::<HtmlOutputElement>();
+        let value = decimal::print(value);
+        output.set_class_name(if value == output.default_value() { "" } else { CHANGED });
+        output.set_value(&value);
     }
-}
-
-fn find(host: &Element, selector: &str) -> Option<Element> {
-    host.query_selector(selector).ok().flatten()
 }
 
 fn all(host: &Element, selector: &str) -> Vec<Element> {

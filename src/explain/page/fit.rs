@@ -41,7 +41,9 @@ fn row(target: &Target, history: &Run) -> String {
     let drawn = evidence::drawn().any(|figure| figure.id == target.figure_id);
     let figure = match target.figure() {
         // The live page has the address already, and puts it in.
-        Some(figure) if drawn => format!("<a data-figure>{}</a>", figure.id),
+        Some(figure) if drawn => {
+            format!("<a data-figure rel=noreferrer target=_blank>{}</a>", figure.id)
+        }
         Some(figure) => link(figure.source.url, figure.id),
         None => escape(&target.figure_id),
     };

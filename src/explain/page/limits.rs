@@ -25,27 +25,23 @@ pub(in crate::explain) fn limits() -> Vec<(&'static str, String)> {
     vec![
         (
             "One case.",
-            "Everything here is made to reproduce one programme. That it does so says little about any \
-             other."
-                .to_owned(),
+            "Made to reproduce one programme, it says little about any other.".to_owned(),
         ),
         (
             "Many models fit.",
-            "Many sets of constants, and no doubt other equations, fit the record as well. What moves an \
+            "Other constants, and no doubt other equations, fit the record as well: what moves an \
              outcome here need not be what moved history."
                 .to_owned(),
         ),
         (
             "What did not happen cannot be checked.",
-            "No record exists of the programme signed later or run with more local room. The fit is a \
-             test of history only."
+            "There is no record of the programme signed later or with more local room; the fit tests \
+             history only."
                 .to_owned(),
         ),
         (
             "Benefits are as claimed.",
-            "The department scored its own; the model is fitted to its figures, not to an independent \
-             measure."
-                .to_owned(),
+            "The department scored its own, and the model is fitted to its figures.".to_owned(),
         ),
         (
             "Much is judgement.",
@@ -56,8 +52,8 @@ pub(in crate::explain) fn limits() -> Vec<(&'static str, String)> {
         ),
         (
             "No named hospital.",
-            "Sites are counted, not told apart: the go-live of one hospital, such as the Royal Free’s, is \
-             not simulated."
+            "Sites are counted, not told apart: no single go-live, such as the Royal Free’s, is \
+             simulated."
                 .to_owned(),
         ),
     ]
@@ -68,11 +64,10 @@ pub(in crate::explain) const CHALLENGE: (&str, &str, &str, &str) = (
     "https://doi.org/10.1111/j.1468-0009.2011.00642.x",
     "Why national eHealth programs need dead philosophers",
     "Greenhalgh, Russell, Ashcroft and Parsons (Milbank Quarterly, 2011)",
-    "hold that programmes like this are learnt from through accounts of single cases, “portrayals rather \
-     than models”: such accounts generalise neither by statistics nor by theory, but help people see more \
-     clearly what is going on. That is an argument against pages like this one. The most we can answer is \
-     that this model is meant as a portrayal that runs: it lays its assumptions open to be argued with, \
-     and forecasts nothing.",
+    "hold that such programmes are learnt from through detailed accounts of single cases, “portrayals \
+     rather than models”, which generalise neither by statistics nor by theory but make clearer what \
+     is going on. That speaks against pages like this one. The most we can answer: it is meant as a \
+     portrayal that runs, open to be argued with, and it forecasts nothing.",
 );
 
 /// The limits as a list, and where modellers read on.

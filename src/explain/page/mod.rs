@@ -27,7 +27,7 @@ pub fn how_it_works() -> Result<String, Box<dyn Error>> {
         story::steps(&symbols, &parameters)?,
         tables::attributes(&parameters),
         fit::table(&parameters, &history)?,
-        tables::inputs(&parameters),
+        tables::inputs(),
         sure::table(&history)?,
         limits::list(),
     ))
@@ -43,8 +43,8 @@ fn letter(text: &str) -> String {
     format!("<math>{}</math>", typeset::letter(&MathMl, text))
 }
 
-/// A constant's value, kept equal to the reader's own by the live page. It is known by its place among
-/// [`names`], which the live page has too: the names themselves would weigh nearly a kilobyte here.
+/// A constant's value, kept equal to the reader's own by the live page. It stands here by its place
+/// among [`names`], which the live page turns into the name: names would weigh most of a kilobyte.
 fn output(parameters: &Parameters, name: &str) -> String {
     let value = parameters.get(name).map(decimal::print).unwrap_or_default();
     let place = names().position(|own| own == name).unwrap_or_default();

@@ -12,15 +12,28 @@ use crate::model::Parameters;
 use crate::model::parameters::Constant;
 
 /// How to read what follows.
-const NOTATION: &str = "The model takes the programme month by month, from January 2002 to December \
-    2016. Each equation below is what the page computes: a test runs the model by these equations \
-    alone. A minus above a letter means a month earlier; a bracket with a condition is 1 where it \
-    holds and 0 where it does not; clamp keeps its first argument between the other two. \
-    Delivery, build and money are worked out for each of five components, losses for each of four \
-    suppliers; sums run over them (k, j). EPR is the acute record, SCR the Summary Care Record.";
+const NOTATION: &str = "The model goes month by month from January 2002 to December 2016. The page \
+    computes these equations and no others: a test runs the model by them alone. A minus above a \
+    letter means a month earlier; a condition in square brackets counts 1 where it holds and 0 where it \
+    does not; clamp keeps its first argument between the other two. Build, delivery and money are \
+    worked out for each of five components (k), losses for each of four suppliers (j). EPR is the \
+    acute record, SCR the Summary Care Record.";
 
-/// Equations that a line of a chart leads to (`analysis::Quantity::key`) and that are no stock.
-const LINKED: [&str; 6] = ["spend", "whole_life", "fit", "loss", "parts", "joined_up"];
+/// Equations that a line of a chart leads to (`analysis::Quantity::key`): they say what they say. All
+/// others are named only, their sentences left to the modellers' document: all of them would weigh two
+/// kilobytes here.
+const LINKED: [&str; 10] = [
+    "spend",
+    "benefits",
+    "whole_life",
+    "live",
+    "in_use",
+    "fit",
+    "confidence",
+    "loss",
+    "parts",
+    "joined_up",
+];
 
 /// The steps of the story: title and what the model makes of it.
 pub(in crate::explain) const fn words(step: Step) -> (&'static str, &'static str) {
@@ -29,16 +42,15 @@ pub(in crate::explain) const fn words(step: Step) -> (&'static str, &'static str
             "Control",
             "One centre ran the programme: a national Spine, and hospital systems bought by region \
              from a few large suppliers. Central control brings scale, pace and common standards, \
-             and takes design away from those who will use it. A little common standard goes far: \
-             its gain comes early, its cost to fit late.",
+             and takes design away from those who will use it. A little common standard goes far; \
+             the cost to fit comes late.",
         ),
         Step::Contracts => (
             "Contracts before clarity",
-            "Contracts were signed around January 2004, before hospitals’ needs were known and \
-             before there was a record system to deliver. Signature freezes what is known: what is \
-             built is as good as that, faults surface late, changes are slow and dear, and some of \
-             what is wrong stays. Suppliers are paid on delivery and walk away when their loss \
-             passes what they tolerate.",
+            "Contracts were signed by January 2004, before hospitals’ needs were known and before \
+             there was a record system to deliver. Signature freezes what is known: what is built \
+             is as good as that, faults surface late, changes are slow and dear, and some of what \
+             is wrong stays. Suppliers are paid on delivery and leave when they lose too much.",
         ),
         Step::LocalReality => (
             "Local reality",
@@ -54,15 +66,16 @@ pub(in crate::explain) const fn words(step: Step) -> (&'static str, &'static str
         ),
         Step::Integration => (
             "Integration",
-            "Each start needs interfaces between systems that were not made to meet, and variety \
-             needs more of them. Where the queue outgrows those who work it off, deployments \
-             stretch and use suffers. So the parts may be in use while the whole does not join up.",
+            "Each start needs interfaces between systems that were not made to meet, more of them \
+             where variety is installed. Where the queue outgrows those who work it off, \
+             deployments stretch and use suffers. The parts may be in use while the whole does not \
+             join up.",
         ),
         Step::Governance => (
             "Governance apart from reality",
-            "Those who decide see the shortfall late, and the later the more is decided in one \
-             place. Until then money is spent and confidence lost. The centre then gives way a \
-             little; when it sees more than a government tolerates, the programme is dismantled.",
+            "Those who decide see the shortfall late, the later the more is decided in one place. \
+             Until then money is spent and confidence lost. The centre then gives way a little; \
+             when it sees more than a government tolerates, the programme is dismantled.",
         ),
     }
 }
@@ -114,15 +127,13 @@ fn line(symbols: &[Symbol], own: &Equation) -> Result<String, Box<dyn Error>> {
         let initial = typeset::expression(&MathMl, symbols, &parse(initial)?);
         typeset += &format!("from <math>{initial}</math>");
     }
-    // What only leads to others is named; its sentence stands in the modellers' document, for here it
-    // would weigh.
-    let says = if own.is_stock()? || LINKED.contains(&own.key) { own.says } else { "" };
+    let says = if LINKED.contains(&own.key) { format!(". {}", own.says) } else { String::new() };
     Ok(format!(
-        "<p data-equation={} tabindex=-1><b>{}</b>, {}. {}<br>{}</p>\n",
+        "<p data-equation={} tabindex=-1><b>{}</b>, {}{}<br>{}</p>\n",
         own.key,
         escape(own.name),
         escape(own.unit),
-        escape(says),
+        escape(&says),
         typeset.trim_end(),
     ))
 }
@@ -141,6 +152,6 @@ fn row(symbol: &Symbol, constant: &Constant, parameters: &Parameters) -> String 
 
 /// A meaning without its elaboration, which modellers find in their own document.
 fn brief(meaning: &str) -> &str {
-    let end = meaning.find([':', '.', '(']).unwrap_or(meaning.len());
+    let end = meaning.find([':', '.', '(', ',']).unwrap_or(meaning.len());
     meaning[..end].trim_end()
 }

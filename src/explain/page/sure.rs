@@ -56,11 +56,11 @@ pub(super) fn table(history: &Run) -> Result<String, RowError> {
         .collect();
     let heads = ["", "when", "record", "best fit", "eight of ten sets"];
     Ok(format!(
-        "<h2>How sure we are</h2><p>Beside the best fit there are {sets} other sets of constants, spread \
-         over their ranges, that reproduce the record about as well: where they part, the model does \
-         not know. Even on history itself they are not of one mind: of {} dated figures, {inside} lie \
-         inside the band of eight sets in ten. The band says how far the constants leave the answer \
-         open; it does not say whether the equations are right.</p>\n{}",
+        "<h2>How sure we are</h2><p>{sets} other sets of constants, spread over their ranges, reproduce \
+         the record about as well as the best fit. Where they part, the model does not know. Even on \
+         history they are not of one mind: of {} dated figures, {inside} lie inside the band of eight \
+         sets in ten. The band shows how far the constants leave the answer open, not whether the \
+         equations are right.</p>\n{}",
         spreads.len(),
         super::table("Spread of the ensemble on history", &heads, &rows)
     ))

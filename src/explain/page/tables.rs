@@ -76,7 +76,7 @@ pub(in crate::explain) const fn region(supplier: Supplier) -> &'static str {
 }
 
 /// What happened outside the levers, with dates and sources.
-pub(super) fn inputs(parameters: &Parameters) -> String {
+pub(super) fn inputs() -> String {
     let items: String = DATED_INPUTS
         .iter()
         .zip(INPUT_NOTES)
@@ -88,11 +88,13 @@ pub(super) fn inputs(parameters: &Parameters) -> String {
                     format!("{}, {}", link(source.url, source.title), escape(source.publisher))
                 })
                 .collect();
+            let strength = symbols::constants().find(|symbol| symbol.name == note.constant);
+            let strength = strength.map_or(note.constant, |symbol| symbol.letter);
             format!(
-                "<li>{} Acts {}; strength {}. {}.</li>\n",
+                "<li>{} Acts {}, as strongly as {} says. {}.</li>\n",
                 escape(note.title),
                 dates(input.from, input.until, input.fade_months),
-                output(parameters, note.constant),
+                letter(strength),
                 sources.join("; "),
             )
         })
