@@ -79,9 +79,10 @@ impl Notation for MathMl {
     }
 
     fn cases(&self, yes: &str, condition: &str, no: &str) -> String {
+        // The brace is the style sheet's: fonts without a stretching one are common.
         format!(
-            "<mrow><mo>{{</mo><mtable><mtr><mtd>{yes}</mtd><mtd><mtext>if </mtext>{condition}</mtd>\
-             </mtr><mtr><mtd>{no}</mtd><mtd><mtext>else</mtext></mtd></mtr></mtable></mrow>"
+            "<mtable><mtr><mtd>{yes}</mtd><mtd><mtext>if\u{a0}</mtext>{condition}</mtd></mtr>\
+             <mtr><mtd>{no}</mtd><mtd><mtext>else</mtext></mtd></mtr></mtable>"
         )
     }
 }

@@ -80,7 +80,7 @@ struct Printer<'a, N> {
 }
 
 impl<N: Notation> Printer<'_, N> {
-    /// The terms of a sum, each with the sign before it.
+    /// The terms of a sum, each with the sign before it; anything else as it is.
     fn terms(&self, expression: &Expression, pieces: &mut Vec<String>) {
         match expression {
             Expression::Binary(operator @ (Operator::Add | Operator::Subtract), left, right) => {
@@ -88,10 +88,8 @@ impl<N: Notation> Printer<'_, N> {
                 let right = self.print(right, operator.binding() + 1);
                 pieces.push(format!("{}{right}", self.notation.operator(*operator)));
             }
-            Expression::Binary(Operator::And | Operator::Greater | Operator::AtLeast, ..) => {
-                pieces.push(self.print(expression, 0));
-            }
-            other => pieces.push(self.print(other, Operator::Add.binding())),
+            // Nothing stands beside it that could bind more tightly.
+            other => pieces.push(self.print(other, 0)),
         }
     }
 

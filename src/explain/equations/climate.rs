@@ -145,7 +145,7 @@ const CONTROL: &[Equation] = &[
         ("Engagement", "share"),
         "Local room invites those who will use the systems, central control does not; before \
          signature, pilots do.",
-        "max(engagement_floor + (1 - engagement_floor) * 0.5 * (flexibility + 1 - centralisation), \
+        "max(engagement_floor + 0.5 * (1 - engagement_floor) * (flexibility + 1 - centralisation), \
          (1 - signed) * pilot_engagement)",
     ),
     Equation::new(

@@ -81,7 +81,7 @@ const AT_SITES: &[Equation] = &[
         "υ",
         ("Value of use", "GBP million/month"),
         "Only what is used is worth anything.",
-        "(in_use + local_value * local_in_use) / sites * full_benefit_gbp_million_per_year / 12",
+        "(in_use + local_value * local_in_use) * full_benefit_gbp_million_per_year / (12 * sites)",
     ),
 ];
 

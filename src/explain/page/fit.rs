@@ -17,7 +17,10 @@ pub(super) fn table(parameters: &Parameters, history: &Run) -> Result<String, Ro
     if parameters.version > 1 {
         all.extend(targets::further()?);
     }
-    all.sort_by(|a, b| a.series.cmp(&b.series).then_with(|| a.month.cmp(&b.month)));
+    // Those of one series together, series in the order in which they first come.
+    let order: Vec<String> = all.iter().map(|target| target.series.clone()).collect();
+    let first = |target: &Target| order.iter().position(|series| *series == target.series);
+    all.sort_by(|a, b| first(a).cmp(&first(b)).then_with(|| a.month.cmp(&b.month)));
     let rows: String = all
         .chunk_by(|a, b| a.series == b.series)
         .map(|group| {
@@ -51,9 +54,9 @@ fn row(target: &Target, history: &Run) -> String {
     format!(
         "<tr><td>{when}</td><td>{}</td><td>{}</td><td>{}</td><td><i style=\"--r:{}\"></i>{}{missed}</td>\
          <td>{figure}</td></tr>\n",
-        decimal::print(target.value),
+        record(target),
         decimal::print(target.tolerance),
-        target.modelled(history).map(printed).unwrap_or_default(),
+        modelled(target, history),
         decimal::fixed(residual.clamp(-3.0, 3.0), 1),
         signed(residual),
     )
@@ -63,6 +66,20 @@ fn row(target: &Target, history: &Run) -> String {
 pub(super) fn month(month: Month) -> String {
     let name: String = month.name().chars().take(3).collect();
     format!("{name} {}", month.year())
+}
+
+/// What the record has: a value, or the month of an event.
+fn record(target: &Target) -> String {
+    if target.is_event() { month(Month(target.value as i32)) } else { decimal::print(target.value) }
+}
+
+/// What a run has in its place.
+fn modelled(target: &Target, history: &Run) -> String {
+    let value = target.modelled(history);
+    let print = |value: f64| {
+        if target.is_event() { month(Month(value as i32)) } else { printed(value) }
+    };
+    value.map(print).unwrap_or_default()
 }
 
 /// A modelled value with as many places as its size deserves.
@@ -75,12 +92,12 @@ pub(in crate::explain) fn printed(value: f64) -> String {
     decimal::fixed(value, places)
 }
 
-/// A residual with one place and its sign.
+/// A residual with two places and its sign.
 pub(in crate::explain) fn signed(residual: f64) -> String {
-    let text = decimal::fixed(residual, 1);
+    let text = decimal::fixed(residual, 2);
     match text.strip_prefix('-') {
         Some(size) => format!("−{size}"),
-        None if text == "0.0" => text,
+        None if text == "0.00" => text,
         None => format!("+{text}"),
     }
 }
@@ -112,7 +129,7 @@ fn in_words(target: &Target, history: &Run) -> String {
         "{}, {} (record {}, model {})",
         tables::series(&target.series),
         target.month.parse().map_or_else(|_| target.month.clone(), Month::in_words),
-        decimal::print(target.value),
-        target.modelled(history).map(printed).unwrap_or_default(),
+        record(target),
+        modelled(target, history),
     )
 }

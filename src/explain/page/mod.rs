@@ -35,7 +35,7 @@ pub fn how_it_works() -> Result<String, Box<dyn Error>> {
 
 /// Text as it stands in HTML.
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('\'', "’")
 }
 
 /// A letter, typeset.

@@ -125,11 +125,11 @@ fn line(symbols: &[Symbol], own: &Equation) -> Result<String, Box<dyn Error>> {
     let mut typeset: String = pieces.iter().map(|piece| format!("<math>{piece}</math> ")).collect();
     if let Some(initial) = own.initial {
         let initial = typeset::expression(&MathMl, symbols, &parse(initial)?);
-        typeset += &format!("from <math>{initial}</math>");
+        typeset += &format!("at first <math>{initial}</math>");
     }
     let says = if LINKED.contains(&own.key) { format!(". {}", own.says) } else { String::new() };
     Ok(format!(
-        "<p data-equation={} tabindex=-1><b>{}</b>, {}{}<br>{}</p>\n",
+        "<p data-equation={} tabindex=-1><small><b>{}</b>, {}{}</small><span>{}</span></p>\n",
         own.key,
         escape(own.name),
         escape(own.unit),
@@ -150,8 +150,13 @@ fn row(symbol: &Symbol, constant: &Constant, parameters: &Parameters) -> String 
     )
 }
 
-/// A meaning without its elaboration, which modellers find in their own document.
+/// A meaning without its elaboration, which modellers find in their own document. What comes before a
+/// comma is taken for a meaning only if it is long enough to be one.
 fn brief(meaning: &str) -> &str {
-    let end = meaning.find([':', '.', '(', ',']).unwrap_or(meaning.len());
-    meaning[..end].trim_end()
+    let end = meaning.find([':', '.', '(']).unwrap_or(meaning.len());
+    let comma = meaning[..end].find(',').filter(|&comma| comma >= SHORTEST);
+    meaning[..comma.unwrap_or(end)].trim_end()
 }
+
+/// Bytes.
+const SHORTEST: usize = 20;

@@ -136,6 +136,6 @@ pub(in crate::explain) fn series(key: &str) -> String {
         (_, Some(component)) => {
             format!("{}: {}", text::panel_title(component), stock.replace('_', " "))
         }
-        _ => "Dismantling, month index".to_owned(),
+        _ => "Dismantling".to_owned(),
     }
 }
