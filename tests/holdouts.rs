@@ -6,8 +6,9 @@
 
 #![allow(clippy::expect_used)] // A test that cannot go on has failed.
 
-use npfit_scenario::calendar::Month;
-use npfit_scenario::model::parameters::Components;
+use npfit_scenario::explain::holdouts::{
+    CANADA, DENMARK, HEALTHSMART, HITECH, KAISER, LOCAL_CHOICE,
+};
 use npfit_scenario::model::{Component, Levers, Outcomes, Parameters, Run, run};
 
 fn versions() -> [Parameters; 2] {
@@ -25,29 +26,13 @@ fn imaging_in_use(run: &Run) -> f64 {
     end.component(Component::Pacs).any_use_sites() / 127.0
 }
 
-fn with_record(
-    parameters: &Parameters,
-    ambiguity: f64,
-    heterogeneity: f64,
-    workflow_coupling: f64,
-    maturity_at_signing: f64,
-) -> Parameters {
-    let mut components = parameters.components.0;
-    let record = &mut components[Component::AcuteEpr as usize];
-    record.ambiguity = ambiguity;
-    record.heterogeneity = heterogeneity;
-    record.workflow_coupling = workflow_coupling;
-    record.maturity_at_signing = maturity_at_signing;
-    Parameters { components: Components(components), ..parameters.clone() }
-}
-
 /// Victoria's HealthSMART: strongly central, signed early, little local room; four of ten services
 /// live by the end and far over cost. Verdict: a hit. The record reaches under half of hospitals, and
 /// fits them badly.
 #[test]
 fn healthsmart_fails_as_it_did() {
     for parameters in versions() {
-        let run = run(&parameters, &Levers::from_percent(90.0, Month::new(2003, 3), 10.0));
+        let run = HEALTHSMART.run(&parameters);
         assert!(record_in_use(&run) < 0.45, "{}", record_in_use(&run));
         assert!(Outcomes::of(&run).whole_share < 0.05);
         assert_eq!(Outcomes::of(&run).suppliers_lost_count, 2);
@@ -60,9 +45,7 @@ fn healthsmart_fails_as_it_did() {
 #[test]
 fn kaiser_succeeds_with_the_same_levers() {
     for parameters in versions() {
-        let kaiser = with_record(&parameters, 0.4, 0.35, 0.7, 0.8);
-        let levers = Levers::from_percent(90.0, Month::new(2003, 3), 40.0);
-        let (own, england) = (run(&kaiser, &levers), run(&parameters, &Levers::HISTORY));
+        let (own, england) = (KAISER.run(&parameters), run(&parameters, &Levers::HISTORY));
         assert!(record_in_use(&own) > 1.5 * record_in_use(&england), "{}", record_in_use(&own));
         let whole = |run: &Run| Outcomes::of(run).whole_share;
         assert!(whole(&own) > 2.5 * whole(&england), "{}", whole(&own));
@@ -74,8 +57,8 @@ fn kaiser_succeeds_with_the_same_levers() {
 #[test]
 fn denmark_joins_up_with_local_systems() {
     for parameters in versions() {
-        let denmark = run(&parameters, &Levers::from_percent(60.0, Month::new(2005, 6), 45.0));
-        let local = run(&parameters, &Levers::from_percent(5.0, Month::new(2005, 6), 90.0));
+        let denmark = DENMARK.run(&parameters);
+        let local = LOCAL_CHOICE.run(&parameters);
         let england = run(&parameters, &Levers::HISTORY);
         let (own, local, england) =
             (Outcomes::of(&denmark), Outcomes::of(&local), Outcomes::of(&england));
@@ -91,7 +74,7 @@ fn denmark_joins_up_with_local_systems() {
 #[test]
 fn hitech_gives_parts_without_a_whole() {
     for parameters in versions() {
-        let own = run(&parameters, &Levers::from_percent(10.0, Month::new(2004, 1), 90.0));
+        let own = HITECH.run(&parameters);
         let outcomes = Outcomes::of(&own);
         assert!(outcomes.parts_share > 0.75, "{}", outcomes.parts_share);
         assert!(outcomes.whole_share < 0.01, "{}", outcomes.whole_share);
@@ -104,7 +87,7 @@ fn hitech_gives_parts_without_a_whole() {
 #[test]
 fn canada_images_and_lags_in_records() {
     for parameters in versions() {
-        let run = run(&parameters, &Levers::from_percent(35.0, Month::new(2004, 1), 50.0));
+        let run = CANADA.run(&parameters);
         assert!(imaging_in_use(&run) > 0.85, "{}", imaging_in_use(&run));
         assert!(record_in_use(&run) < 0.5, "{}", record_in_use(&run));
     }

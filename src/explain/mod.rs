@@ -7,8 +7,10 @@
 //!
 //! Native only: it makes text before the page is built, and the page's own code never refers to it.
 
+pub mod document;
 pub mod equations;
 pub mod expression;
+pub mod holdouts;
 pub mod interpreter;
 pub mod latex;
 pub mod mathml;

@@ -2,11 +2,11 @@
 //!
 //! Terse on purpose: it is part of what every reader downloads.
 
-mod fit;
-mod limits;
+pub(super) mod fit;
+pub(super) mod limits;
 mod story;
-mod sure;
-mod tables;
+pub(super) mod sure;
+pub(super) mod tables;
 
 use std::error::Error;
 

@@ -43,17 +43,7 @@ pub struct Symbol {
 /// Every symbol: what stands outside, quantities in the order of their equations, constants,
 /// attributes.
 pub fn all() -> Result<Vec<Symbol>, ParseError> {
-    let mut symbols: Vec<Symbol> = letters::OUTSIDE
-        .iter()
-        .map(|&(name, letter, meaning, unit)| Symbol {
-            name,
-            letter,
-            meaning,
-            unit,
-            kind: Kind::Outside,
-            source: "",
-        })
-        .collect();
+    let mut symbols: Vec<Symbol> = outside().collect();
     for (_, equation) in equations::all() {
         let kind = if equation.is_stock()? { Kind::Stock } else { Kind::Auxiliary };
         let equations::Equation { key, letter, name, unit, .. } = *equation;
@@ -63,6 +53,14 @@ pub fn all() -> Result<Vec<Symbol>, ParseError> {
     symbols.extend(of_components());
     symbols.extend(of_suppliers());
     Ok(symbols)
+}
+
+/// The levers, the month, the step, and what acts from outside.
+pub fn outside() -> impl Iterator<Item = Symbol> {
+    letters::OUTSIDE.iter().map(|&(name, letter, meaning, unit)| {
+        let (kind, source) = (Kind::Outside, "");
+        Symbol { name, letter, meaning, unit, kind, source }
+    })
 }
 
 /// The constants of the programme. One without a letter would be missing: a test looks.
