@@ -82,8 +82,7 @@ pub const HITECH: HoldOut = HoldOut {
     signing: Month::new(2004, 1),
     flexibility_percent: 90.0,
     record: None,
-    happened: "Money without a system; hospitals near-universally in use in six years, records that did \
-               not join up.",
+    happened: "Money without a system; payments took hospitals to near-universal use in six years.",
     verdict: "A hit on what matters (parts without a whole), a miss in pace: the model has no lever that \
               pays for any system whatever.",
 };

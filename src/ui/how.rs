@@ -21,13 +21,14 @@ pub(super) fn follow(host: &HtmlElement, state: State) {
     address_figures(host);
     show_on_click(host);
     let host = host.clone();
-    // Levers move often, constants hardly ever: what is shown is remembered.
-    Effect::new(move |shown: Option<Parameters>| {
+    // The page is made with the calibrated set. Levers move often, constants hardly ever.
+    let mut shown = Parameters::default();
+    Effect::new(move |_: Option<()>| {
         let constants = state.parameters();
-        if shown.as_ref() != Some(&constants) {
+        if constants != shown {
             keep(&host, &constants);
+            shown = constants;
         }
-        constants
     });
 }
 

@@ -1,6 +1,7 @@
 //! Every browser case: what it is called, on what device and host it runs, and what it does.
 
 mod address;
+mod how;
 mod layout;
 mod moving;
 mod pictures;
@@ -38,7 +39,10 @@ const LOW_PHONE: Device = Device { height: 640, ..Device::PHONE };
 
 /// Every case, the most basic first.
 pub(crate) fn all() -> Vec<Case> {
-    [starting(), moving(), addresses(), layouts(), pictures()].into_iter().flatten().collect()
+    [starting(), moving(), addresses(), explaining(), layouts(), pictures()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// A case on a desktop and a host that does all well.
@@ -120,6 +124,20 @@ fn addresses() -> Vec<Case> {
         case("a long drag rewrites the address sparingly", |page| Box::pin(address::sparing(page))),
         case("a faulty address is named in a notice", |page| Box::pin(address::notices(page))),
         case("a foreign fragment is left alone", |page| Box::pin(address::foreign(page))),
+    ]
+}
+
+fn explaining() -> Vec<Case> {
+    vec![
+        case("how it works is there without wasm", |page| Box::pin(how::without_wasm(page)))
+            .served(Serving::WithoutWasm),
+        case("how it works stays beside the widget", |page| Box::pin(how::stays(page))),
+        case("how it works is no wider than a small phone", |page| {
+            Box::pin(how::no_sideways_scroll(page))
+        })
+        .on(SMALL_PHONE),
+        case("how it works shows changed constants", |page| Box::pin(how::constants(page))),
+        case("how it works shows an equation on demand", |page| Box::pin(how::explains(page))),
     ]
 }
 
