@@ -8,6 +8,8 @@
 //! - [`model`]: levers and constants in, a run out. Knows nothing of charts or of the record.
 //! - [`analysis`]: how sure the model is, and what its answers rest on.
 //! - [`evidence`]: the record, figure by figure, each with its source. Knows nothing of the model.
+//! - [`explain`]: every equation as data, and what is made of it: the page's "How it works" and the
+//!   modellers' document. Native only.
 //! - [`scenario`]: what a link or a file says, and how it is read.
 //! - [`chart`]: runs and record as pictures, on any plotters backend. Knows no DOM.
 //! - [`text`]: every sentence a reader sees.

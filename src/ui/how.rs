@@ -10,14 +10,12 @@ use super::state::State;
 use crate::decimal;
 use crate::evidence;
 use crate::model::Parameters;
-use crate::model::parameters::names;
 
 /// What a constant that is not as calibrated is marked with.
 const CHANGED: &str = "npfit-changed";
 
 /// Brings the view in `host` to life, for as long as the widget lives.
 pub(super) fn follow(host: &HtmlElement, state: State) {
-    name_constants(host);
     address_figures(host);
     show_on_click(host);
     let host = host.clone();
@@ -60,43 +58,35 @@ fn show_on_click(host: &HtmlElement) {
     pressed.forget();
 }
 
-/// In the static page a constant is known by its place among all names, which saves it the names.
-fn name_constants(host: &HtmlElement) {
-    let names: Vec<String> = names().collect();
-    for output in all(host, "[data-constant]") {
-        let place = output.get_attribute("data-constant").and_then(|place| place.parse().ok());
-        if let Some(name) = place.and_then(|place: usize| names.get(place)) {
-            let _refused = output.set_attribute("data-constant", name);
-        }
-    }
-}
-
 /// The addresses of figures are in the widget's list of sources already.
 fn address_figures(host: &HtmlElement) {
-    for link in all(host, "[data-figure]") {
+    each(host, "[data-figure]", &|link| {
         let id = link.text_content().unwrap_or_default();
         if let Some(figure) = evidence::drawn().find(|figure| figure.id == id) {
             let _refused = link.set_attribute("href", figure.source.url);
         }
-    }
+    });
 }
 
 /// Shows the reader's constants, and marks those that are not what the page was made with.
 fn keep(host: &HtmlElement, constants: &Parameters) {
-    for output in all(host, "[data-constant]") {
+    each(host, "[data-constant]", &|output| {
         let name = output.get_attribute("data-constant").unwrap_or_default();
-        let Some(value) = constants.get(&name) else { continue };
-        let output = output.unchecked_into::<HtmlOutputElement>();
-        let value = decimal::print(value);
-        output.set_class_name(if value == output.default_value() { "" } else { CHANGED });
-        output.set_value(&value);
-    }
+        if let Some(value) = constants.get(&name) {
+            let output = output.unchecked_into::<HtmlOutputElement>();
+            let value = decimal::print(value);
+            output.set_class_name(if value == output.default_value() { "" } else { CHANGED });
+            output.set_value(&value);
+        }
+    });
 }
 
-fn all(host: &Element, selector: &str) -> Vec<Element> {
-    let Ok(list) = host.query_selector_all(selector) else { return Vec::new() };
-    (0..list.length())
-        .filter_map(|index| list.get(index))
-        .filter_map(|node| node.dyn_into().ok())
-        .collect()
+fn each(host: &Element, selector: &str, act: &dyn Fn(Element)) {
+    let Ok(list) = host.query_selector_all(selector) else { return };
+    for index in 0..list.length() {
+        if let Some(node) = list.get(index) {
+            // A selector finds elements only.
+            act(node.unchecked_into());
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! "How it works": what the page says of the model, as static HTML made at build time.
 //!
-//! Terse on purpose: it is part of what every reader downloads.
+//! Terse on purpose: it is part of what every reader downloads. End tags that HTML lets one leave out
+//! are left out.
 
 pub(super) mod fit;
 pub(super) mod limits;
@@ -13,7 +14,6 @@ use std::error::Error;
 use crate::decimal;
 use crate::explain::mathml::MathMl;
 use crate::explain::{symbols, typeset};
-use crate::model::parameters::names;
 use crate::model::{Levers, Parameters, run};
 
 /// The view's markup, to stand beside the widget.
@@ -43,12 +43,10 @@ fn letter(text: &str) -> String {
     format!("<math>{}</math>", typeset::letter(&MathMl, text))
 }
 
-/// A constant's value, kept equal to the reader's own by the live page. It stands here by its place
-/// among [`names`], which the live page turns into the name: names would weigh most of a kilobyte.
+/// A constant's value, kept equal to the reader's own by the live page.
 fn output(parameters: &Parameters, name: &str) -> String {
     let value = parameters.get(name).map(decimal::print).unwrap_or_default();
-    let place = names().position(|own| own == name).unwrap_or_default();
-    format!("<output data-constant={place}>{value}</output>")
+    format!("<output data-constant={name}>{value}</output>")
 }
 
 /// Something wide, which scrolls in a box of its own and is reached by the keyboard.
@@ -58,8 +56,8 @@ fn wide(label: &str, inner: &str) -> String {
 
 /// A table with a heading for each column.
 fn table(label: &str, heads: &[&str], rows: &str) -> String {
-    let heads: String = heads.iter().map(|head| format!("<th scope=col>{head}</th>")).collect();
-    let inner = format!("<table><thead><tr>{heads}</tr></thead><tbody>\n{rows}</tbody></table>");
+    let heads: String = heads.iter().map(|head| format!("<th scope=col>{head}")).collect();
+    let inner = format!("<table><thead><tr>{heads}<tbody>\n{rows}</table>");
     wide(label, &inner)
 }
 

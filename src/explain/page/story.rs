@@ -9,7 +9,7 @@ use crate::explain::mathml::MathMl;
 use crate::explain::symbols::{Kind, Symbol, find};
 use crate::explain::{symbols, typeset};
 use crate::model::Parameters;
-use crate::model::parameters::Constant;
+use crate::model::parameters::{Constant, Evidence};
 
 /// How to read what follows.
 const NOTATION: &str = "The model goes month by month from January 2002 to December 2016. The page \
@@ -139,14 +139,16 @@ fn line(symbols: &[Symbol], own: &Equation) -> Result<String, Box<dyn Error>> {
 }
 
 fn row(symbol: &Symbol, constant: &Constant, parameters: &Parameters) -> String {
+    let sized = matches!(constant.evidence, Evidence::Published | Evidence::Neighbouring);
     format!(
-        "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+        "<tr><td>{}<td>{}<td>{}<td>{}<td>{}<td>{}\n",
         letter(symbol.letter),
         escape(brief(constant.meaning)),
         output(parameters, symbol.name),
         escape(constant.unit),
         symbols::evidence(symbol).unwrap_or_default(),
-        escape(symbols::source(symbol)),
+        // What is said of a judgement's direction is left to the modellers' document.
+        if sized { escape(symbols::source(symbol)) } else { String::new() },
     )
 }
 
