@@ -50,10 +50,5 @@ fn it_tells_the_story_in_six_steps_and_every_target() {
 fn it_has_no_ids_and_every_element_is_closed() {
     let html = how_it_works().expect("the view");
     assert_eq!(count(&html, " id="), 0);
-    for tag in
-        ["details", "table", "div", "p", "ul", "math", "span", "small", "output", "a", "i", "b"]
-    {
-        let opened = count(&html, &format!("<{tag}>")) + count(&html, &format!("<{tag} "));
-        assert_eq!(opened, count(&html, &format!("</{tag}>")), "{tag}");
-    }
+    assert_eq!(count(&html, "<"), 2 * count(&html, "</"), "an element is left open");
 }

@@ -27,7 +27,7 @@ pub(super) fn table(parameters: &Parameters, history: &Run) -> Result<String, Ro
             let rows: String = group.iter().map(|target| row(target, history)).collect();
             let title = group.first().map(|target| tables::series(&target.series));
             let title = escape(&title.unwrap_or_default());
-            format!("<tr><th colspan=6 scope=rowgroup>{title}\n{rows}")
+            format!("<tr><th colspan=6 scope=rowgroup>{title}</th></tr>\n{rows}")
         })
         .collect();
     let heads = ["when", "record", "tolerance", "model", "off by, in tolerances", "figure"];
@@ -52,8 +52,8 @@ fn row(target: &Target, history: &Run) -> String {
     };
     let missed = if residual.abs() > 1.0 { " missed" } else { "" };
     format!(
-        "<tr><td>{when}<td>{}<td>{}<td>{}<td><i style=\"--r:{}\"></i>{}{missed}\
-         <td>{figure}\n",
+        "<tr><td>{when}</td><td>{}</td><td>{}</td><td>{}</td><td><i style=\"--r:{}\"></i>{}{missed}</td>\
+         <td>{figure}</td></tr>\n",
         record(target),
         decimal::print(target.tolerance),
         modelled(target, history),

@@ -73,11 +73,11 @@ pub(in crate::explain) const CHALLENGE: (&str, &str, &str, &str) = (
 /// The limits as a list, and where modellers read on.
 pub(super) fn list() -> String {
     let items: String =
-        limits().iter().map(|(head, rest)| format!("<li><b>{head}</b> {rest}\n")).collect();
+        limits().iter().map(|(head, rest)| format!("<li><b>{head}</b> {rest}</li>\n")).collect();
     let (url, title, who, says) = CHALLENGE;
     format!(
         "<h2>What it cannot tell</h2><ul>\n{items}<li><b>A challenge to all of it.</b> {who}, in {}, {says}\
-         \n</ul><p>Load-bearing constants are those that the conclusions rest on. The whole model, \
+         </li>\n</ul><p>Load-bearing constants are those that the conclusions rest on. The whole model, \
          written for modellers, is docs/model.md in the project’s source.</p>\n",
         link(url, title)
     )

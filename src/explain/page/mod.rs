@@ -1,7 +1,7 @@
 //! "How it works": what the page says of the model, as static HTML made at build time.
 //!
-//! Terse on purpose: it is part of what every reader downloads. End tags that HTML lets one leave out
-//! are left out.
+//! Terse on purpose: it is part of what every reader downloads. But every element is closed: the
+//! bundle's minifier does not know the end tags that HTML lets one leave out.
 
 pub(super) mod fit;
 pub(super) mod limits;
@@ -56,8 +56,8 @@ fn wide(label: &str, inner: &str) -> String {
 
 /// A table with a heading for each column.
 fn table(label: &str, heads: &[&str], rows: &str) -> String {
-    let heads: String = heads.iter().map(|head| format!("<th scope=col>{head}")).collect();
-    let inner = format!("<table><thead><tr>{heads}<tbody>\n{rows}</table>");
+    let heads: String = heads.iter().map(|head| format!("<th scope=col>{head}</th>")).collect();
+    let inner = format!("<table><thead><tr>{heads}</tr></thead><tbody>\n{rows}</tbody></table>");
     wide(label, &inner)
 }
 

@@ -141,7 +141,7 @@ fn line(symbols: &[Symbol], own: &Equation) -> Result<String, Box<dyn Error>> {
 fn row(symbol: &Symbol, constant: &Constant, parameters: &Parameters) -> String {
     let sized = matches!(constant.evidence, Evidence::Published | Evidence::Neighbouring);
     format!(
-        "<tr><td>{}<td>{}<td>{}<td>{}<td>{}<td>{}\n",
+        "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
         letter(symbol.letter),
         escape(brief(constant.meaning)),
         output(parameters, symbol.name),

@@ -70,7 +70,7 @@ fn row(spread: &Spread) -> String {
     let target = &spread.target;
     let when = target.month.parse().map_or_else(|_| target.month.clone(), month);
     format!(
-        "<tr><th scope=row>{}<td>{when}<td>{}<td>{}<td>{} to {}\n",
+        "<tr><th scope=row>{}</th><td>{when}</td><td>{}</td><td>{}</td><td>{} to {}</td></tr>\n",
         escape(&tables::series(&target.series)),
         decimal::print(target.value),
         printed(spread.best),

@@ -43,9 +43,9 @@ pub(super) fn attributes(parameters: &Parameters) -> String {
 }
 
 fn row(symbol: &Symbol, values: &[String]) -> String {
-    let values: String = values.iter().map(|value| format!("<td>{value}")).collect();
+    let values: String = values.iter().map(|value| format!("<td>{value}</td>")).collect();
     format!(
-        "<tr><td>{}<td>{}{values}<td>{}<td>{}<td>{}\n",
+        "<tr><td>{}</td><td>{}</td>{values}<td>{}</td><td>{}</td><td>{}</td></tr>\n",
         letter(symbol.letter),
         escape(symbol.meaning),
         escape(symbol.unit),
@@ -91,7 +91,7 @@ pub(super) fn inputs() -> String {
             let strength = symbols::constants().find(|symbol| symbol.name == note.constant);
             let strength = strength.map_or(note.constant, |symbol| symbol.letter);
             format!(
-                "<li>{} Acts {}, as strongly as {} says. {}.\n",
+                "<li>{} Acts {}, as strongly as {} says. {}.</li>\n",
                 escape(note.title),
                 dates(input.from, input.until, input.fade_months),
                 letter(strength),

@@ -13,6 +13,7 @@ struct View {
     equations: usize,
     constants: usize,
     changed: usize,
+    headings: usize,
     after_widget: bool,
 }
 
@@ -25,6 +26,7 @@ async fn view(page: &Page) -> Result<View> {
                 open: view.open,
                 equations: view.querySelectorAll('[data-equation] math').length,
                 constants: view.querySelectorAll('[data-constant]').length,
+                headings: view.querySelectorAll(':scope > h2').length,
                 changed: view.querySelectorAll('.npfit-changed').length,
                 after_widget: !!(widget.compareDocumentPosition(view)
                     & Node.DOCUMENT_POSITION_FOLLOWING) && !widget.contains(view),
@@ -56,6 +58,8 @@ pub(crate) async fn stays(page: &mut Page) -> Result<()> {
 fn whole(view: &View) -> Result<()> {
     ensure!(!view.open && view.after_widget, "It is open, or before the widget.");
     ensure!(view.equations > 70, "It has only {} equations.", view.equations);
+    // The minifier must not have lost an end tag: six steps, and what follows them.
+    ensure!(view.headings > 10, "Only {} headings are where they belong.", view.headings);
     ensure!(view.constants > 150, "It has only {} constants.", view.constants);
     Ok(())
 }
