@@ -7,7 +7,7 @@ use npfit_scenario::model::{Component, Levers, MonthState, Outcomes, Parameters,
 
 /// Versions of the model that must teach the same.
 fn versions() -> [Parameters; 2] {
-    [Parameters::VERSION_1, Parameters::candidate()]
+    [Parameters::VERSION_1, Parameters::VERSION_2]
 }
 
 fn of(parameters: &Parameters, centralisation: f64, signing: Month, flexibility: f64) -> Run {

@@ -3,14 +3,17 @@
 //! Views ask for words here; they write none of their own. A simulated event names a role, never a
 //! firm or a hospital; names are left to the record.
 
+pub mod conclusions;
+mod doubt;
 mod levers;
 mod notices;
 mod numbers;
 mod record;
 mod summary;
 
+pub use doubt::{DOUBT_NOTE, doubts};
 pub use levers::{Ends, ends, in_words, name, question, reset_one, was};
-pub use notices::{changed_constants, notices};
+pub use notices::{changed_constants, changed_count, notices};
 pub use numbers::{gbp, gbp_difference, percent, percent_fine};
 pub use record::{
     estimate_label, estimates_note, figure_source, figure_value, own_counts, panel_now,

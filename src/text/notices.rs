@@ -38,6 +38,12 @@ fn notice(notice: &Notice) -> String {
     }
 }
 
+/// How many constants are not as calibrated, behind the drawer's name: " · 2 changed"; empty where all
+/// are.
+pub fn changed_count(count: usize) -> String {
+    if count == 0 { String::new() } else { format!("\u{a0}· {count} changed") }
+}
+
 /// Which constants are not as calibrated, each with both values; empty where all are.
 pub fn changed_constants(parameters: &Parameters) -> String {
     let calibrated = Parameters::of_version(parameters.version).unwrap_or_default();

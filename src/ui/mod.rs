@@ -7,12 +7,14 @@
 #![allow(unreachable_pub)]
 
 mod address;
+mod assumptions;
 mod canvas;
 mod charts;
 mod environment;
 mod how;
 mod lever;
 mod outcomes;
+mod plausible;
 mod sources;
 mod state;
 
@@ -75,6 +77,8 @@ fn Widget(instance: u32, host: HtmlElement) -> impl IntoView {
     let environment = Environment::new();
     address::follow(state);
     how::follow(&host, state);
+    assumptions::follow(&host, state);
+    plausible::follow(state);
     view! {
         <div class="npfit" data-alive="true">
             <div class="npfit-grid">
