@@ -11,7 +11,7 @@ mod numbers;
 mod record;
 mod summary;
 
-pub use doubt::{DOUBT_NOTE, doubts};
+pub use doubt::{DOUBT_NOTE, add_doubt};
 pub use levers::{Ends, ends, in_words, name, question, reset_one, was};
 pub use notices::{changed_constants, changed_count, notices};
 pub use numbers::{gbp, gbp_difference, percent, percent_fine};
