@@ -5,6 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::address::Address;
+use crate::analysis::ensemble::Bands;
+use crate::chart::Runs;
 use crate::model::{Lever, Levers, Outcomes, Parameters, Run, run};
 use crate::scenario::{Notice, Reading, Scenario};
 use crate::text;
@@ -19,6 +21,8 @@ pub(super) struct State {
     pub(super) run: Memo<Arc<Run>>,
     /// The model's run of history, with the calibrated constants.
     baseline: StoredValue<Run>,
+    /// Where plausible versions of the model lie at the levers now, where that is known.
+    pub(super) bands: RwSignal<Option<Arc<Bands>>>,
 }
 
 impl State {
@@ -36,7 +40,7 @@ impl State {
         // Always with the calibrated constants: what a link changes shows as a difference too.
         let baseline = StoredValue::new(run(&Parameters::default(), &Levers::HISTORY));
         let notices = RwSignal::new(reading.notices);
-        Self { scenario, notices, address, run: run_memo, baseline }
+        Self { scenario, notices, address, run: run_memo, baseline, bands: RwSignal::new(None) }
     }
 
     /// The levers now.
@@ -115,11 +119,14 @@ impl State {
         self.scenario.with(|scenario| text::changed_constants(&scenario.parameters))
     }
 
-    /// Gives the run, the model's run of what happened and the scenario to a view.
-    pub(super) fn with_runs<T>(self, view: impl FnOnce(&Run, &Run, &Scenario) -> T) -> T {
-        self.run.with(|run| {
-            self.baseline
-                .with_value(|baseline| self.scenario.with(|scenario| view(run, baseline, scenario)))
+    /// Gives a view what charts are drawn from.
+    pub(super) fn with_runs<T>(self, view: impl FnOnce(&Runs<'_>) -> T) -> T {
+        let (run, bands) = (self.run.get(), self.bands.get());
+        self.baseline.with_value(|baseline| {
+            self.scenario.with(|scenario| {
+                let parameters = &scenario.parameters;
+                view(&Runs { run: &run, baseline, parameters, bands: bands.as_deref() })
+            })
         })
     }
 }
