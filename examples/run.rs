@@ -68,14 +68,11 @@ fn read(mut arguments: impl Iterator<Item = String>) -> Result<(Levers, Paramete
 }
 
 fn version(value: &str) -> Result<Parameters, String> {
-    match value {
-        "2" => Ok(Parameters::candidate()),
-        _ => value
-            .parse()
-            .ok()
-            .and_then(Parameters::of_version)
-            .ok_or_else(|| format!("there is no model “{value}”")),
-    }
+    value
+        .parse()
+        .ok()
+        .and_then(Parameters::of_version)
+        .ok_or_else(|| format!("there is no model “{value}”"))
 }
 
 fn position(lever: Lever, name: &str, value: &str) -> Result<f64, String> {

@@ -1,8 +1,8 @@
 //! A scenario: what a link or a file says, and how it is read.
 //!
 //! One schema in two spellings. As an address fragment:
-//! `#v=1&centralisation=70&signing=2006-12&flexibility=40&p.use_months=7`; as JSON:
-//! `{"version":1,"levers":{"centralisation":70,"signing":"2006-12","flexibility":40},
+//! `#v=2&centralisation=70&signing=2006-12&flexibility=40&p.use_months=7`; as JSON:
+//! `{"version":2,"levers":{"centralisation":70,"signing":"2006-12","flexibility":40},
 //! "parameters":{"use_months":7}}`. Reading never fails on an address: what cannot be used is
 //! clamped, ignored or taken as it happened, and said in a [`Notice`].
 
@@ -67,6 +67,15 @@ const PARAMETER_PREFIX: &str = "p.";
 const KEY_SHOWN_CHARS: usize = 40;
 
 impl Scenario {
+    /// As it happened, in a version of the model; in the newest where there is no such version.
+    pub fn as_it_happened(version: u32) -> Self {
+        Parameters::of_version(version).map_or_else(Self::default, |parameters| Self {
+            version,
+            levers: Levers::HISTORY,
+            parameters,
+        })
+    }
+
     /// The scenario as an address fragment, without its `#`.
     pub fn to_fragment(&self) -> String {
         let levers = &self.levers;
@@ -92,10 +101,14 @@ impl Scenario {
             None => (fragment, String::new()),
         };
         let mut reading = Reading { scenario: Self::default(), notices: Vec::new(), foreign };
-        let pairs = own.split('&').filter(|pair| !pair.is_empty());
-        for pair in pairs {
+        let pairs = || own.split('&').filter(|pair| !pair.is_empty());
+        // The version comes first, wherever it stands: constants are changed from its own set.
+        for version in pairs().filter_map(|pair| pair.strip_prefix("v=")) {
+            reading.take_version(version.parse().ok(), version);
+        }
+        for pair in pairs() {
             match pair.split_once('=') {
-                Some(("", _)) => {}
+                Some(("" | "v", _)) => {}
                 Some((key, value)) => reading.take(key, value),
                 None if !reading.notices.contains(&Notice::Garbage) => {
                     reading.notices.push(Notice::Garbage);
@@ -130,7 +143,6 @@ impl Reading {
     fn take(&mut self, key: &str, value: &str) {
         let levers = &mut self.scenario.levers;
         match key {
-            "v" => self.take_version(value.parse().ok(), value),
             "signing" => match value.parse::<Month>() {
                 Ok(month) => self.take_position(Lever::Signing, f64::from(month.0)),
                 Err(_) => self.notices.push(Notice::Unreadable(shown(key))),
@@ -157,8 +169,12 @@ impl Reading {
     }
 
     fn take_version(&mut self, version: Option<u32>, spelling: &str) {
-        if version != Some(model::VERSION) {
-            self.notices.push(Notice::UnknownVersion(shown(spelling)));
+        match version.and_then(|version| Some((version, Parameters::of_version(version)?))) {
+            Some((version, parameters)) => {
+                self.scenario.version = version;
+                self.scenario.parameters = parameters;
+            }
+            None => self.notices.push(Notice::UnknownVersion(shown(spelling))),
         }
     }
 

@@ -52,7 +52,7 @@ fn cells(parameters: &Parameters) -> Vec<Cell> {
 }
 
 fn versions() -> [Parameters; 2] {
-    [Parameters::VERSION_1, Parameters::candidate()]
+    [Parameters::VERSION_1, Parameters::VERSION_2]
 }
 
 fn quantity(name: &str, run: &Run) -> f64 {
@@ -68,7 +68,12 @@ fn quantity(name: &str, run: &Run) -> f64 {
         "suppliers_lost" => Measure::SuppliersLost.of(run),
         "acute_fit" => acute.fit_share,
         "acute_opted_out" => acute.opted_out_sites,
-        "backlog" => acute.backlog_interfaces,
+        // At its worst: once contracts close, a queue is worked off.
+        "backlog" => run
+            .months
+            .iter()
+            .map(|month| month.component(Component::AcuteEpr).backlog_interfaces)
+            .fold(0.0, f64::max),
         "diversity" => end.programme.diversity_share,
         "confidence" => end.programme.confidence_share,
         "pacs_in_use" => pacs.in_use_sites,

@@ -75,7 +75,7 @@ fn history_is_fitted_as_the_model_page_says() {
 #[test]
 fn version_2_is_at_least_a_quarter_nearer_to_the_record() {
     let targets = targets();
-    let own = run(&Parameters::candidate(), &Levers::HISTORY);
+    let own = run(&Parameters::VERSION_2, &Levers::HISTORY);
     let (own_misfit, reference) = (misfit(&targets, &own), misfit(&targets, &historical_run()));
     assert!(own_misfit <= 0.75 * reference, "{own_misfit} against {reference}");
     assert!(worst(&targets, &own) <= 2.0, "all within two tolerances");
@@ -88,7 +88,7 @@ fn every_set_of_the_ensemble_is_plausible() {
     let (targets, further) = (targets(), further_targets());
     let all_misfit =
         |run: &Run| misfit(&targets, run) + misfit(&further, run) + event_misfit(&targets, run);
-    let best = all_misfit(&run(&Parameters::candidate(), &Levers::HISTORY));
+    let best = all_misfit(&run(&Parameters::VERSION_2, &Levers::HISTORY));
     let histories = Ensemble::shipped().runs(&Levers::HISTORY);
     assert_eq!(histories.len(), 48);
     for history in &histories {
@@ -98,15 +98,26 @@ fn every_set_of_the_ensemble_is_plausible() {
     }
 }
 
-/// The page names its worst miss in words; the numbers in them are the model's and the record's.
+/// The page names its worst misses in words; the numbers in them are the model's and the record's.
 #[test]
 fn the_misses_named_on_the_page_are_the_models() {
-    let run = historical_run();
-    let target = targets().into_iter().find(|t| t.figure_id == "F324").expect("the target");
-    let percent = |value: f64| text::percent(value / 100.0).replace('\u{a0}', " ");
+    let run = run(&Parameters::default(), &Levers::HISTORY);
     let caveat = text::CAVEAT.replace('\u{a0}', " ");
-    assert!(caveat.contains(&percent(target.modelled(&run).expect("a value"))), "{caveat}");
-    assert!(caveat.contains(&percent(target.value)), "{caveat}");
+    let targets = targets();
+    let mut named = 0;
+    for target in targets.iter().filter(|target| target.residual(&run).abs() > 1.5) {
+        let percent = |value: f64| text::percent(value / 100.0).replace('\u{a0}', " ");
+        let print = |value: f64| match target.unit.as_str() {
+            "% of patients" => percent(value),
+            _ => format!("{value:.0}"),
+        };
+        let modelled = target.modelled(&run).expect("a value");
+        for value in [modelled, target.value] {
+            assert!(caveat.contains(&print(value)), "{}: {}", target.figure_id, print(value));
+        }
+        named += 1;
+    }
+    assert!(named >= 2, "the page names misses that are none");
 }
 
 #[test]

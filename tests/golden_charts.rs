@@ -91,7 +91,7 @@ fn bands(levers: &Levers, quantities: &[Quantity]) -> Bands {
 
 #[test]
 fn bands_are_as_they_were_looked_at() {
-    let parameters = Parameters::candidate();
+    let parameters = Parameters::default();
     let history = run(&parameters, &Levers::HISTORY);
     let levers = Levers::from_percent(75.0, Month::new(2006, 9), 55.0);
     let own = run(&parameters, &levers);

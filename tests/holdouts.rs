@@ -12,7 +12,7 @@ use npfit_scenario::explain::holdouts::{
 use npfit_scenario::model::{Component, Levers, Outcomes, Parameters, Run, run};
 
 fn versions() -> [Parameters; 2] {
-    [Parameters::VERSION_1, Parameters::candidate()]
+    [Parameters::VERSION_1, Parameters::VERSION_2]
 }
 
 /// Share of hospitals in effective use of the programme's own record at the end.
@@ -41,14 +41,14 @@ fn healthsmart_fails_as_it_did() {
 
 /// Kaiser Permanente: as central, but one organisation, with a product that existed and needs that
 /// were alike. Verdict: a hit in direction (more than half as much use again as in England, and the
-/// record joins up several times better); a miss in pace (Kaiser took six years).
+/// record joins up more than twice as well); a miss in pace (Kaiser took six years).
 #[test]
 fn kaiser_succeeds_with_the_same_levers() {
     for parameters in versions() {
         let (own, england) = (KAISER.run(&parameters), run(&parameters, &Levers::HISTORY));
         assert!(record_in_use(&own) > 1.5 * record_in_use(&england), "{}", record_in_use(&own));
         let whole = |run: &Run| Outcomes::of(run).whole_share;
-        assert!(whole(&own) > 2.5 * whole(&england), "{}", whole(&own));
+        assert!(whole(&own) > 2.0 * whole(&england), "{}", whole(&own));
     }
 }
 

@@ -50,5 +50,6 @@ fn it_tells_the_story_in_six_steps_and_every_target() {
 fn it_has_no_ids_and_every_element_is_closed() {
     let html = how_it_works().expect("the view");
     assert_eq!(count(&html, " id="), 0);
-    assert_eq!(count(&html, "<"), 2 * count(&html, "</"), "an element is left open");
+    let void = count(&html, "<input ");
+    assert_eq!(count(&html, "<") - void, 2 * count(&html, "</"), "an element is left open");
 }

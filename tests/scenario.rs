@@ -13,18 +13,36 @@ fn levers_of(fragment: &str) -> Levers {
 
 #[test]
 fn the_documented_link_opens_its_scenario() {
-    let reading = Scenario::from_fragment("#v=1&centralisation=70&signing=2006-12&flexibility=40");
+    let reading = Scenario::from_fragment("#v=2&centralisation=70&signing=2006-12&flexibility=40");
     assert_eq!(reading.scenario.levers, Levers::from_percent(70.0, Month::new(2006, 12), 40.0));
     assert_eq!(reading.notices, []);
     assert_eq!(
         reading.scenario.to_fragment(),
-        "v=1&centralisation=70&signing=2006-12&flexibility=40"
+        "v=2&centralisation=70&signing=2006-12&flexibility=40"
     );
+}
+
+/// The earlier model stays runnable by its number, its constants and their changes with it.
+#[test]
+fn an_old_link_opens_old_maths() {
+    let reading = Scenario::from_fragment("#p.use_months=7&centralisation=70&v=1");
+    let scenario = &reading.scenario;
+    assert_eq!((scenario.version, scenario.parameters.version), (1, 1));
+    let mut expected = Parameters::VERSION_1;
+    expected.set("use_months", 7.0);
+    assert_eq!(scenario.parameters, expected);
+    assert_eq!(reading.notices, []);
+    let fragment = scenario.to_fragment();
+    assert_eq!(fragment, "v=1&centralisation=70&signing=2004-01&flexibility=15&p.use_months=7");
+    assert_eq!(Scenario::from_fragment(&fragment).scenario, *scenario);
+    let json = Scenario::from_json(&scenario.to_json().expect("JSON")).expect("our own JSON");
+    assert_eq!(json.scenario, *scenario);
+    assert_eq!(Scenario::from_fragment("v=3").scenario, Scenario::default(), "no such version");
 }
 
 #[test]
 fn what_is_missing_is_as_it_happened() {
-    for fragment in ["", "#", "v=1", "&&", "#?secret=abc123"] {
+    for fragment in ["", "#", "v=2", "&&", "#?secret=abc123"] {
         let reading = Scenario::from_fragment(fragment);
         assert_eq!(reading.scenario, Scenario::default(), "{fragment}");
         assert_eq!(reading.notices, [], "{fragment}");
@@ -34,7 +52,7 @@ fn what_is_missing_is_as_it_happened() {
 
 #[test]
 fn a_hosts_secret_is_kept_and_disturbs_nothing() {
-    let reading = Scenario::from_fragment("#v=1&centralisation=70?secret=Xy12");
+    let reading = Scenario::from_fragment("#v=2&centralisation=70?secret=Xy12");
     assert_eq!(reading.scenario.levers, Levers::from_percent(70.0, Month(24), 15.0));
     assert_eq!((reading.notices, reading.foreign.as_str()), (vec![], "?secret=Xy12"));
 }
@@ -76,7 +94,7 @@ fn json_is_the_same_schema() {
     let json = scenario.to_json().expect("a scenario has a JSON form");
     assert_eq!(
         json,
-        r#"{"version":1,"levers":{"centralisation":70.0,"signing":"2006-12","flexibility":40.0},"parameters":{"lock_in":0.25}}"#
+        r#"{"version":2,"levers":{"centralisation":70.0,"signing":"2006-12","flexibility":40.0},"parameters":{"lock_in":0.25}}"#
     );
     assert_eq!(Scenario::from_json(&json).expect("our own JSON").scenario, scenario);
     assert_eq!(serde_json::from_str::<Scenario>(&json).expect("through serde"), scenario);
@@ -119,7 +137,7 @@ proptest! {
     fn no_text_is_too_hostile_to_read(text in "\\PC*") {
         let _ = Scenario::from_json(&text);
         let reading = Scenario::from_fragment(&text);
-        prop_assert!(reading.scenario.to_fragment().starts_with("v=1&centralisation="));
+        prop_assert!(reading.scenario.to_fragment().starts_with("v="));
     }
 
     #[test]

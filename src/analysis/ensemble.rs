@@ -1,6 +1,8 @@
 //! The ensemble: sets of constants, spread over their ranges, that reproduce the record about as
 //! well as the best fit does. Where they disagree, the model does not know.
 
+use std::cmp::Ordering;
+
 use super::ensemble_2::{NAMES, SETS};
 use super::{Measure, Quantity};
 use crate::model::{Levers, MonthState, Parameters, Run, run};
@@ -17,7 +19,7 @@ pub struct Ensemble {
 impl Ensemble {
     /// The sets that ship with the library, written by `cargo xtask calibrate`.
     pub fn shipped() -> Self {
-        let base = Parameters::candidate();
+        let base = Parameters::VERSION_2;
         Self { sets: SETS.iter().map(|places| set_at(base.clone(), NAMES, places)).collect() }
     }
 
@@ -39,21 +41,10 @@ impl Ensemble {
     /// How many sets agree on the direction in which the levers move a measure from where it is with
     /// the levers as they happened.
     pub fn agreement(&self, levers: &Levers, measure: Measure) -> Agreement {
-        let moved = self.sets.iter().map(|parameters| {
+        Agreement::of(self.sets.iter().map(|parameters| {
             let own = measure.of(&run(parameters, levers));
-            let history = measure.of(&run(parameters, &Levers::HISTORY));
-            own.total_cmp(&history)
-        });
-        let mut agreement =
-            Agreement { higher_count: 0, lower_count: 0, same_count: 0, of_count: self.sets.len() };
-        for direction in moved {
-            match direction {
-                std::cmp::Ordering::Greater => agreement.higher_count += 1,
-                std::cmp::Ordering::Less => agreement.lower_count += 1,
-                std::cmp::Ordering::Equal => agreement.same_count += 1,
-            }
-        }
-        agreement
+            (own, measure.of(&run(parameters, &Levers::HISTORY)))
+        }))
     }
 }
 
@@ -82,6 +73,29 @@ pub struct Agreement {
 }
 
 impl Agreement {
+    /// Counts pairs of a value and of what it was as it happened.
+    pub fn of(pairs: impl Iterator<Item = (f64, f64)>) -> Self {
+        let mut agreement = Self { higher_count: 0, lower_count: 0, same_count: 0, of_count: 0 };
+        for (own, was) in pairs {
+            agreement.of_count += 1;
+            match own.total_cmp(&was) {
+                Ordering::Greater => agreement.higher_count += 1,
+                Ordering::Less => agreement.lower_count += 1,
+                Ordering::Equal => agreement.same_count += 1,
+            }
+        }
+        agreement
+    }
+
+    /// How many sets moved in a direction.
+    pub fn count(&self, direction: Ordering) -> usize {
+        match direction {
+            Ordering::Greater => self.higher_count,
+            Ordering::Less => self.lower_count,
+            Ordering::Equal => self.same_count,
+        }
+    }
+
     /// The largest group.
     pub fn most_count(&self) -> usize {
         self.higher_count.max(self.lower_count).max(self.same_count)
@@ -115,7 +129,7 @@ fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
 
 /// The bands of several quantities, month by month from January 2002.
 #[derive(Clone, Debug, PartialEq, Default)]
-pub struct Bands(Vec<(Quantity, Vec<Band>)>);
+pub struct Bands(pub(super) Vec<(Quantity, Vec<Band>)>);
 
 impl Bands {
     /// The bands of some runs, each with the constants that made it.

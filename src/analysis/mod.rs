@@ -3,10 +3,12 @@
 //!
 //! Reads runs; knows nothing of charts or of the record. Everything here is of model version 2.
 
+pub mod conclusions;
 pub mod ensemble;
 mod ensemble_2;
 mod quantity;
 pub mod sensitivity;
+pub mod sweep;
 
 pub use quantity::Quantity;
 
@@ -34,8 +36,11 @@ pub enum Measure {
 }
 
 impl Measure {
+    /// How many there are.
+    pub const COUNT: usize = 8;
+
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; Self::COUNT] = [
         Self::Spend,
         Self::Benefits,
         Self::Parts,

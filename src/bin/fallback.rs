@@ -103,7 +103,7 @@ fn lever(lever: Lever) -> String {
 
 fn card(card: &text::Card) -> String {
     format!(
-        r#"<li class="npfit-card npfit-same"><b class="outcome-number">{}</b><span class="outcome-label">{}</span><em class="outcome-difference">{}</em><span class="outcome-record">{}</span></li>"#,
+        r#"<li class="npfit-card npfit-same"><b class="outcome-number">{}</b><span class="outcome-label">{}</span><em class="outcome-difference">{}</em><span class="outcome-doubt"></span><span class="outcome-record">{}</span></li>"#,
         card.number,
         card.label,
         card.difference,

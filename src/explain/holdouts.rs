@@ -50,7 +50,7 @@ pub const KAISER: HoldOut = HoldOut {
     happened: "As central, but one organisation, with a product that existed and needs that were alike; \
                in use everywhere after six years.",
     verdict: "A hit in direction (more than half as much use again as in England, and the record joins \
-              up several times better), a miss in pace.",
+              up more than twice as well), a miss in pace.",
 };
 
 /// Denmark.

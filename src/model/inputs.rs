@@ -125,6 +125,11 @@ pub const INPUT_NOTES: [InputNote; 4] = [
         title: "Trusts and regions come to own requirements and deployment plans from April 2007.",
         sources: &[
             InputSource {
+                title: "Commons Hansard, 5 February 2009",
+                publisher: "UK Parliament",
+                url: "https://hansard.parliament.uk/Commons/2009-02-05",
+            },
+            InputSource {
                 title: "NHS IT devolution plan goes into action",
                 publisher: "Computer Weekly",
                 url: "https://www.computerweekly.com/news/2240080516/NHS-IT-devolution-plan-goes-into-action",
@@ -226,8 +231,8 @@ mod tests {
         for (input, note) in DATED_INPUTS.iter().zip(INPUT_NOTES) {
             assert!(Parameters::range(note.constant).is_some_and(|r| *r.start() == 0.0));
             assert!(!note.sources.is_empty() && note.title.ends_with('.'));
-            let strength = Parameters::candidate().get(note.constant);
-            assert_eq!(strength, Some(input.strength(&Parameters::candidate().inputs)));
+            let strength = Parameters::VERSION_2.get(note.constant);
+            assert_eq!(strength, Some(input.strength(&Parameters::VERSION_2.inputs)));
             assert_eq!(input.strength(&Parameters::VERSION_1.inputs), 0.0);
         }
     }

@@ -39,7 +39,7 @@ use crate::calendar::Month;
 use climate::Climate;
 
 /// The model's version number. Links and saved scenarios carry it.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Length of a run: January 2002 to December 2016.
 pub const MONTHS: i32 = 180;

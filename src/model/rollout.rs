@@ -113,13 +113,14 @@ fn interest_per_month(
 ) -> f64 {
     let r = &p.rollout;
     let live_share = before.live_sites / c.sites;
-    (r.innovation_rate_per_year
+    let rate_per_month = (r.innovation_rate_per_year
         + r.central_push_rate_per_year
             * climate.centralisation
             * (1.0 - r.push_convexity * (1.0 - climate.centralisation))
         + r.imitation_rate_per_year * before.in_use_sites / c.sites)
         / 12.0
-        * (1.0 + r.completion_pull * live_share * live_share)
+        * (1.0 + r.completion_pull * live_share * live_share);
+    rate_per_month.min(r.most_starts_per_month)
 }
 
 /// Sites that suppliers can start in a month: with practice, whoever is left, pushed by the centre.

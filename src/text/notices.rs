@@ -38,7 +38,26 @@ fn notice(notice: &Notice) -> String {
     }
 }
 
-/// Which constants are not as calibrated, each with both values; empty where all are.
+/// How many constants are not as calibrated, behind the drawer's name: " · 2 changed"; empty where all
+/// are.
+pub fn changed_count(count: usize) -> String {
+    if count == 0 { String::new() } else { format!("\u{a0}· {count} changed") }
+}
+
+/// That the page runs an earlier version of the model; empty where it runs the newest.
+fn older_version(version: u32) -> String {
+    if version == model::VERSION {
+        return String::new();
+    }
+    format!(
+        "This link was made with version {version} of the model and runs it; the newest, with bands \
+         and agreement, is version {}. ",
+        model::VERSION
+    )
+}
+
+/// That an earlier version runs, and which constants are not as calibrated, each with both values;
+/// empty where all is as the newest version has it.
 pub fn changed_constants(parameters: &Parameters) -> String {
     let calibrated = Parameters::of_version(parameters.version).unwrap_or_default();
     let changed: Vec<String> = parameters
@@ -50,8 +69,9 @@ pub fn changed_constants(parameters: &Parameters) -> String {
             Some(format!("{name} is {value} (calibrated: {calibrated})"))
         })
         .collect();
+    let older = older_version(parameters.version);
     if changed.is_empty() {
-        return String::new();
+        return older;
     }
-    format!("This link has changed the model’s constants: {}.", changed.join("; "))
+    format!("{older}Assumptions changed: {}.", changed.join("; "))
 }

@@ -81,7 +81,8 @@ fn keep(host: &HtmlElement, constants: &Parameters) {
     });
 }
 
-fn each(host: &Element, selector: &str, act: &dyn Fn(Element)) {
+/// Does something to each element of `host` that a selector finds.
+pub(super) fn each(host: &Element, selector: &str, act: &dyn Fn(Element)) {
     let Ok(list) = host.query_selector_all(selector) else { return };
     for index in 0..list.length() {
         if let Some(node) = list.get(index) {

@@ -7,6 +7,7 @@
 #![allow(unreachable_pub)]
 
 mod address;
+mod assumptions;
 mod canvas;
 mod charts;
 mod dom;
@@ -15,6 +16,7 @@ mod how;
 mod html;
 mod lever;
 mod outcomes;
+mod plausible;
 mod reader;
 mod sources;
 mod state;
@@ -60,16 +62,19 @@ fn place(host: &HtmlElement) -> Option<HtmlElement> {
     place.dyn_into().ok()
 }
 
-/// The digest of a run, in sixteen hexadecimal digits: for tests that compare wasm with native code.
+/// The digest of a run of a version of the model (the newest where there is no such version), in
+/// sixteen hexadecimal digits: for tests that compare wasm with native code.
 #[wasm_bindgen]
 pub fn run_digest(
+    version: u32,
     centralisation_percent: f64,
     signing_month: i32,
     flexibility_percent: f64,
 ) -> String {
     let levers =
         Levers::from_percent(centralisation_percent, Month(signing_month), flexibility_percent);
-    format!("{:016x}", model::run(&Parameters::default(), &levers).digest())
+    let parameters = Parameters::of_version(version).unwrap_or_default();
+    format!("{:016x}", model::run(&parameters, &levers).digest())
 }
 
 /// One widget. `instance` tells several on a page apart; `host` holds what is static beside it.
@@ -79,6 +84,8 @@ fn Widget(instance: u32, host: HtmlElement) -> impl IntoView {
     let environment = Environment::new();
     address::follow(state);
     how::follow(&host, state);
+    assumptions::follow(&host, state);
+    plausible::follow(state);
     view! {
         <div class="npfit" data-alive="true">
             <div class="npfit-grid">

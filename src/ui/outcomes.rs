@@ -9,6 +9,7 @@ use crate::text::{self, Headline};
 #[component]
 pub(super) fn Cards(state: State) -> impl IntoView {
     let cards = Memo::new(move |_| state.cards());
+    let doubts = Memo::new(move |_| state.doubts());
     view! {
         <p class="npfit-heading">{text::OUTCOMES_HEADING}</p>
         <ul class="npfit-cards">
@@ -25,6 +26,9 @@ pub(super) fn Cards(state: State) -> impl IntoView {
                             <b class="outcome-number">{card(|c| c.number.clone())}</b>
                             <span class="outcome-label">{card(|c| c.label.to_owned())}</span>
                             <em class="outcome-difference">{card(|c| c.difference.clone())}</em>
+                            <span class="outcome-doubt">
+                                {move || doubts.with(|doubts| doubts[index].clone())}
+                            </span>
                             <span class="outcome-record">
                                 {card(|c| c.record.clone().unwrap_or_default())}
                             </span>
@@ -33,6 +37,7 @@ pub(super) fn Cards(state: State) -> impl IntoView {
                 })
                 .collect_view()}
         </ul>
+        <p class="npfit-note">{text::DOUBT_NOTE}</p>
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::address::Address;
-use crate::analysis::ensemble::Bands;
+use crate::analysis::sweep::Doubt;
 use crate::chart::Runs;
 use crate::model::{Lever, Levers, Outcomes, Parameters, Run, run};
 use crate::scenario::{Notice, Reading, Scenario};
@@ -19,10 +19,12 @@ pub(super) struct State {
     address: Address,
     /// The reader's run.
     pub(super) run: Memo<Arc<Run>>,
-    /// The model's run of history, with the calibrated constants.
-    baseline: StoredValue<Run>,
-    /// Where plausible versions of the model lie at the levers now, where that is known.
-    pub(super) bands: RwSignal<Option<Arc<Bands>>>,
+    /// The same version's run of history, with its calibrated constants: what a link changes shows as
+    /// a difference too.
+    baseline: Memo<Arc<Run>>,
+    /// How far the plausible versions of the model part; nothing until they have run, nor for an
+    /// earlier version, which has none.
+    pub(super) doubt: RwSignal<Option<Arc<Doubt>>>,
 }
 
 impl State {
@@ -37,10 +39,24 @@ impl State {
             move |_| scenario.with(|s| Arc::new(run(&s.parameters, &s.levers))),
             |_, _| true,
         );
-        // Always with the calibrated constants: what a link changes shows as a difference too.
-        let baseline = StoredValue::new(run(&Parameters::default(), &Levers::HISTORY));
+        let version = Memo::new(move |_| scenario.with(|scenario| scenario.version));
+        let baseline = Memo::new(move |_| {
+            let calibrated = Parameters::of_version(version.get()).unwrap_or_default();
+            Arc::new(run(&calibrated, &Levers::HISTORY))
+        });
         let notices = RwSignal::new(reading.notices);
-        Self { scenario, notices, address, run: run_memo, baseline, bands: RwSignal::new(None) }
+        let doubt = RwSignal::new(None);
+        Self { scenario, notices, address, run: run_memo, baseline, doubt }
+    }
+
+    /// The scenario now, for work that is not a view; nothing once the widget is gone.
+    pub(super) fn scenario_now(self) -> Option<Scenario> {
+        self.scenario.try_get_untracked()
+    }
+
+    /// The scenario.
+    pub(super) fn scenario(self) -> Scenario {
+        self.scenario.get()
     }
 
     /// The levers now.
@@ -55,7 +71,7 @@ impl State {
 
     /// Whether everything stands as it happened: the levers, and the constants as calibrated.
     pub(super) fn is_history(self) -> bool {
-        self.scenario.with(|scenario| *scenario == Scenario::default())
+        self.scenario.with(|scenario| *scenario == Scenario::as_it_happened(scenario.version))
     }
 
     /// Moves one lever.
@@ -63,9 +79,30 @@ impl State {
         self.change(|scenario| scenario.levers = scenario.levers.with_position(lever, position));
     }
 
-    /// Puts every lever where it was, and every constant that a link has changed.
+    /// Puts every lever where it was, and every constant that has been changed.
     pub(super) fn reset(self) {
-        self.change(|scenario| *scenario = Scenario::default());
+        self.change(|scenario| *scenario = Scenario::as_it_happened(scenario.version));
+    }
+
+    /// Sets one constant, clamped to its range.
+    pub(super) fn set_constant(self, name: &str, value: f64) {
+        self.change(|scenario| {
+            let _unknown_name = scenario.parameters.set(name, value);
+        });
+    }
+
+    /// A constant as this version is calibrated; nought where there is no such constant.
+    pub(super) fn calibrated(self, name: &str) -> f64 {
+        let version = self.scenario.with_untracked(|scenario| scenario.version);
+        let calibrated = Parameters::of_version(version).unwrap_or_default();
+        calibrated.get(name).unwrap_or_default()
+    }
+
+    /// Puts every constant back.
+    pub(super) fn reset_constants(self) {
+        self.change(|scenario| {
+            scenario.parameters = Scenario::as_it_happened(scenario.version).parameters;
+        });
     }
 
     fn change(self, change: impl FnOnce(&mut Scenario)) {
@@ -95,7 +132,7 @@ impl State {
 
     /// Headline outcomes of the run and of the model's run of what happened.
     pub(super) fn outcomes(self) -> (Outcomes, Outcomes) {
-        (self.run.with(|run| Outcomes::of(run)), self.baseline.with_value(Outcomes::of))
+        (self.run.with(|run| Outcomes::of(run)), self.baseline.with(|run| Outcomes::of(run)))
     }
 
     /// The cards of the run.
@@ -104,9 +141,16 @@ impl State {
         self.scenario.with(|scenario| text::cards(&own, &baseline, &scenario.parameters))
     }
 
+    /// What the plausible versions say of each card.
+    pub(super) fn doubts(self) -> [String; 6] {
+        let (own, baseline) = self.outcomes();
+        let is_history = self.is_history();
+        self.doubt.with(|doubt| text::doubts(doubt.as_deref(), &own, &baseline, is_history))
+    }
+
     /// The generated sentence.
     pub(super) fn sentence(self) -> String {
-        self.run.with(|run| self.baseline.with_value(|baseline| text::headline(run, baseline)))
+        self.run.with(|run| self.baseline.with(|baseline| text::headline(run, baseline)))
     }
 
     /// What is said of the address.
@@ -121,12 +165,11 @@ impl State {
 
     /// Gives a view what charts are drawn from.
     pub(super) fn with_runs<T>(self, view: impl FnOnce(&Runs<'_>) -> T) -> T {
-        let (run, bands) = (self.run.get(), self.bands.get());
-        self.baseline.with_value(|baseline| {
-            self.scenario.with(|scenario| {
-                let parameters = &scenario.parameters;
-                view(&Runs { run: &run, baseline, parameters, bands: bands.as_deref() })
-            })
+        let (run, baseline, doubt) = (self.run.get(), self.baseline.get(), self.doubt.get());
+        let bands = doubt.as_ref().map(|doubt| &doubt.bands);
+        self.scenario.with(|scenario| {
+            let parameters = &scenario.parameters;
+            view(&Runs { run: &run, baseline: &baseline, parameters, bands })
         })
     }
 }

@@ -1,13 +1,18 @@
 //! The fit, the ensemble on history, the behaviour tests and the hold-outs.
 
 use super::{head, row};
+use crate::analysis::conclusions::verdicts;
+use crate::analysis::ensemble::Ensemble;
 use crate::decimal;
 use crate::explain::holdouts;
 use crate::explain::page::fit::{misses, printed, signed};
 use crate::explain::page::sure::spreads;
 use crate::explain::targets::{self, RowError, Target, fields};
 use crate::model::{Component, Outcomes, Parameters, Run};
-use crate::text;
+use crate::text::{
+    self,
+    conclusions::{conclusion, support},
+};
 
 /// What must hold at the extremes and the middle of the levers, as `tests/behaviour.rs` reads it.
 const BEHAVIOUR: &str = include_str!("../../../tests/data/behaviour.csv");
@@ -45,6 +50,25 @@ fn target_row(target: &Target, history: &Run) -> String {
         &target.figure_id,
         &target.unit,
     ])
+}
+
+/// Which conclusions hold across the ensemble, and which load-bearing constants turn them.
+pub(super) fn conclusions(newest: &Parameters) -> String {
+    let rows: String = verdicts(newest, &Ensemble::shipped())
+        .iter()
+        .map(|verdict| {
+            let turned_by = verdict.turned_by.join(", ");
+            row(&[conclusion(verdict.conclusion), &support(verdict), &turned_by])
+        })
+        .collect();
+    let heads =
+        ["conclusion", "plausible sets in which it holds", "load-bearing constants that turn it"];
+    format!(
+        "### Conclusions across the ensemble\n\nEach is asked of every plausible set, and of the best \
+         fit with each load-bearing constant at either end of its range \
+         (`analysis::conclusions`).\n\n{}{rows}",
+        head(&heads)
+    )
 }
 
 /// How wide the ensemble is on history itself.

@@ -33,6 +33,7 @@ pub fn model() -> Result<String, Box<dyn Error>> {
         prose::experimentation(),
         experiments::fit(&newest, &history)?,
         experiments::spread(&history)?,
+        experiments::conclusions(&newest),
         experiments::behaviour(),
         experiments::hold_outs(&newest),
         prose::limits(),

@@ -79,10 +79,10 @@ const STARTS: &[Equation] = &[
         "i",
         ("Interest", "1/month"),
         "Some start of their own accord, some are pushed, some follow others; the last come fast.",
-        "(innovation_rate_per_year + central_push_rate_per_year * centralisation * \
+        "min((innovation_rate_per_year + central_push_rate_per_year * centralisation * \
          (1 - push_convexity * (1 - centralisation)) + \
          imitation_rate_per_year * before.in_use / sites) / 12 * \
-         (1 + completion_pull * square(before.live / sites))",
+         (1 + completion_pull * square(before.live / sites)), most_starts_per_month)",
     ),
     Equation::new(
         "capacity",

@@ -3,6 +3,7 @@
 //! Terse on purpose: it is part of what every reader downloads. But every element is closed: the
 //! bundle's minifier does not know the end tags that HTML lets one leave out.
 
+mod assumptions;
 pub(super) mod fit;
 pub(super) mod limits;
 mod story;
@@ -22,13 +23,14 @@ pub fn how_it_works() -> Result<String, Box<dyn Error>> {
     let history = run(&parameters, &Levers::HISTORY);
     let symbols = symbols::all()?;
     Ok(format!(
-        "<details class=npfit-how data-view=how>\n<summary>How it works</summary>\n{}{}{}{}{}{}\
+        "{}<details class=npfit-how data-view=how>\n<summary>How it works</summary>\n{}{}{}{}{}{}\
          </details>\n",
+        assumptions::drawer(&parameters),
         story::steps(&symbols, &parameters)?,
         tables::attributes(&parameters),
         fit::table(&parameters, &history)?,
-        tables::inputs(),
         sure::table(&history)?,
+        sure::conclusions(&parameters),
         limits::list(),
     ))
 }

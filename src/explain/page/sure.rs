@@ -2,10 +2,12 @@
 
 use super::fit::{month, printed};
 use super::{escape, tables};
+use crate::analysis::conclusions::verdicts;
 use crate::analysis::ensemble::{Band, Ensemble};
 use crate::decimal;
 use crate::explain::targets::{self, RowError, Target};
-use crate::model::{Levers, Run};
+use crate::model::{Levers, Parameters, Run};
+use crate::text::conclusions::{conclusion, support};
 
 /// The targets that are shown: a few dates of each kind of outcome.
 const SHOWN: [(&str, &str); 9] = [
@@ -40,6 +42,28 @@ pub(in crate::explain) fn spreads(history: &Run) -> Result<(Vec<Spread>, usize),
     };
     let shared = targets::shared()?.into_iter().filter(|target| !target.is_event());
     Ok((shared.filter_map(spread).collect(), runs.len()))
+}
+
+/// Which conclusions hold across the ensemble, and which constants turn them.
+pub(super) fn conclusions(parameters: &Parameters) -> String {
+    let rows: String = verdicts(parameters, &Ensemble::shipped())
+        .iter()
+        .map(|verdict| {
+            let turned_by: Vec<String> =
+                verdict.turned_by.iter().map(|name| name.replace('_', " ")).collect();
+            format!(
+                "<tr><th scope=row>{}</th><td>{}</td><td>{}</td></tr>\n",
+                escape(conclusion(verdict.conclusion)),
+                support(verdict),
+                if turned_by.is_empty() { "none".to_owned() } else { turned_by.join("; ") },
+            )
+        })
+        .collect();
+    let heads = ["", "plausible versions that agree", "load-bearing constants that turn it"];
+    format!(
+        "<h2>What holds, and what it rests on</h2>\n{}",
+        super::table("Conclusions across the ensemble", &heads, &rows)
+    )
 }
 
 /// What the ensemble is, and how wide it is on history itself.

@@ -1,9 +1,8 @@
-//! What tells components and suppliers apart, and what acted from outside.
+//! What tells components and suppliers apart.
 
-use super::{escape, letter, link, output, table};
+use super::{escape, letter, output, table};
 use crate::calendar::Month;
 use crate::explain::symbols::{self, Symbol};
-use crate::model::inputs::{DATED_INPUTS, INPUT_NOTES};
 use crate::model::{Component, Parameters, Supplier};
 use crate::{decimal, text};
 
@@ -73,36 +72,6 @@ pub(in crate::explain) const fn region(supplier: Supplier) -> &'static str {
         Supplier::NorthWestAndWestMidlands => "North West, W. Midlands",
         Supplier::London => "London",
     }
-}
-
-/// What happened outside the levers, with dates and sources.
-pub(super) fn inputs() -> String {
-    let items: String = DATED_INPUTS
-        .iter()
-        .zip(INPUT_NOTES)
-        .map(|(input, note)| {
-            let sources: Vec<String> = note
-                .sources
-                .iter()
-                .map(|source| {
-                    format!("{}, {}", link(source.url, source.title), escape(source.publisher))
-                })
-                .collect();
-            let strength = symbols::constants().find(|symbol| symbol.name == note.constant);
-            let strength = strength.map_or(note.constant, |symbol| symbol.letter);
-            format!(
-                "<li>{} Acts {}, as strongly as {} says. {}.</li>\n",
-                escape(note.title),
-                dates(input.from, input.until, input.fade_months),
-                letter(strength),
-                sources.join("; "),
-            )
-        })
-        .collect();
-    format!(
-        "<h2>What came from outside</h2><p>Some things happened whatever the levers say. Each is dated \
-         and has its source; a strength of nought switches it off.</p><ul>\n{items}</ul>\n"
-    )
 }
 
 /// When an input acts, in words.

@@ -45,6 +45,7 @@ pub(super) const CONSTANTS: &[(&str, &str)] = &[
     ("push_convexity", "θ_push"),
     ("imitation_rate_per_year", "λ_imit"),
     ("completion_pull", "θ_last"),
+    ("most_starts_per_month", "θ_most"),
     ("initial_rollout_capacity", "k_0"),
     ("rollout_learning_share", "θ_k"),
     ("capacity_floor", "κ_min"),

@@ -74,7 +74,7 @@ pub struct Parameters {
 impl Default for Parameters {
     /// The calibrated set of the newest version.
     fn default() -> Self {
-        Self::of_version(super::VERSION).unwrap_or(Self::VERSION_1)
+        Self::VERSION_2
     }
 }
 
@@ -99,6 +99,21 @@ pub const GROUPS: [&[Constant]; 11] = [
     Supply::CONSTANTS,
     Outcome::CONSTANTS,
     Inputs::CONSTANTS,
+];
+
+/// The fields of [`Parameters`] that hold the groups, in the same order.
+pub const GROUP_NAMES: [&str; 11] = [
+    "governance",
+    "knowledge",
+    "fit",
+    "rework",
+    "rollout",
+    "integration",
+    "adoption",
+    "money",
+    "supply",
+    "outcome",
+    "inputs",
 ];
 
 /// Name, value and range of every programme constant, in the same order.
@@ -135,22 +150,18 @@ impl Parameters {
         suppliers: Suppliers::CALIBRATED,
     };
 
-    /// The calibrated set of a released version of the model, if there is such a version: what the
-    /// number in a link means for ever.
-    pub fn of_version(version: u32) -> Option<Self> {
-        (version == 1).then_some(Self::VERSION_1)
-    }
+    /// The calibrated set of model version 2: dated inputs from outside the levers, suppliers that
+    /// differ, contracts that close with the programme, a whole-life estimate.
+    pub const VERSION_2: Self = version_2::CALIBRATED;
 
-    /// Version 2 as it is calibrated so far: dated inputs, suppliers that differ, a whole-life
-    /// estimate. Not released: no link asks for it yet, and its constants may still move.
-    pub fn candidate() -> Self {
-        let mut parameters = Self { version: 2, ..Self::VERSION_1 };
-        for &(name, value) in version_2::CALIBRATED {
-            if let Some(field) = parameters.field(name) {
-                *field = value;
-            }
+    /// The calibrated set of a version of the model, if there is such a version: what the number in a
+    /// link means for ever.
+    pub const fn of_version(version: u32) -> Option<Self> {
+        match version {
+            1 => Some(Self::VERSION_1),
+            2 => Some(Self::VERSION_2),
+            _ => None,
         }
-        parameters
     }
 
     /// The values that a constant may take. Programme constants go by their name, attributes of
@@ -280,6 +291,7 @@ impl std::ops::Index<Supplier> for Parameters {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model;
 
     #[test]
     fn every_constant_starts_inside_its_range_and_can_be_named() {
@@ -308,7 +320,7 @@ mod tests {
 
     #[test]
     fn every_name_is_found_and_every_calibrated_value_is_in_its_range() {
-        for parameters in [Parameters::VERSION_1, Parameters::candidate()] {
+        for parameters in [Parameters::VERSION_1, Parameters::VERSION_2] {
             let version = parameters.version;
             for name in names() {
                 let value = parameters.get(&name).expect("a value");
@@ -317,6 +329,6 @@ mod tests {
             }
         }
         assert_eq!(Parameters::VERSION_1.changed(), []);
-        assert!(version_2::CALIBRATED.iter().all(|(name, _)| Parameters::range(name).is_some()));
+        assert_eq!(Parameters::of_version(model::VERSION), Some(Parameters::default()));
     }
 }

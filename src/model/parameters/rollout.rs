@@ -25,6 +25,8 @@ constants! {
         imitation_rate_per_year = 0.7, 0.4..=0.7, "1/year", Published fitted, "Esdar 2019 (0.58); US HITECH years (0.67)";
         /// How many times faster a waiting site starts when nearly all others are live: what is shared then assumes it. Zero in version 1.
         completion_pull = 0.0, 0.0..=8.0, "x", Judgement fitted, "the last PACS trusts and the last records came fast (F234, F324)";
+        /// Largest share of waiting sites that can start in a month, whatever pulls them. Never reached in version 1.
+        most_starts_per_month = 0.5, 0.2..=0.8, "1/month", Judgement, "";
         /// Share of roll-out capacity that suppliers have before any practice.
         initial_rollout_capacity = 0.3736, 0.1..=1.0, "share", Judgement fitted, "";
         /// Share of sites live at which suppliers work at full capacity.

@@ -1,112 +1,89 @@
 //! Written by `cargo xtask calibrate`; not to be edited by hand.
 
-/// Constants in which version 2 differs from version 1.
-pub(super) const CALIBRATED: &[(&str, f64)] = &[
-    ("feedback_months_central", 36.42),
-    ("adaptation", 0.05767),
-    ("dismantling_shortfall", 0.4549),
-    ("contingency_share", 1.736),
-    ("pilot_engagement", 0.4624),
-    ("unknown_until_use", 0.116),
-    ("misfit_convexity", 0.04012),
-    ("misfit_removed_by_flexibility", 0.5733),
-    ("misfit_inertia_months", 58.56),
-    ("diversity_from_flexibility", 0.7552),
-    ("diversity_inertia_months", 19.4),
-    ("quality_floor", 0.02001),
-    ("discovery_months", 10.26),
-    ("contract_change_months", 12.66),
-    ("lock_in", 0.7766),
-    ("build_drag_of_flexibility", 1.616),
-    ("mandate_weight", 0.8715),
-    ("innovation_rate_per_year", 0.0339),
-    ("central_push_rate_per_year", 1.164),
-    ("push_convexity", 0.6),
-    ("imitation_rate_per_year", 0.688),
-    ("completion_pull", 5.783),
-    ("initial_rollout_capacity", 0.4369),
-    ("rollout_learning_share", 0.5637),
-    ("variety_multiplier", 1.183),
-    ("opt_out_rate_waiting_per_year", 0.024),
-    ("opt_out_rate_misfit_per_year", 0.1003),
-    ("use_months", 10.19),
-    ("change_cost_multiplier", 8.676),
-    ("tailoring_share", 0.012),
-    ("supplier_share_of_change", 0.42),
-    ("service_months", 232.8),
-    ("upgrade_uplift_of_flexibility", 0.4118),
-    ("central_overhead_gbp_million_per_month", 4.179),
-    ("legacy_cost_gbp_million_per_month", 0.004002),
-    ("supplier_team_cost_per_month", 0.0003769),
-    ("benefit_delay_months", 10.78),
-    ("incompatibility_penalty", 0.9383),
-    ("confidence_months", 11.67),
-    ("confidence_weight_of_fit", 0.41),
-    ("initial_confidence", 0.701),
-    ("incentive_use_gain", 0.4485),
-    ("consent_brake", 0.95),
-    ("ownership_flexibility", 0.03737),
-    ("product_failure_brake", 0.3834),
-    ("n3.ambiguity", 0.04934),
-    ("n3.heterogeneity", 0.04898),
-    ("n3.workflow_coupling", 0.02006),
-    ("n3.maturity_at_signing", 0.9624),
-    ("n3.mobilisation_months", 0.9882),
-    ("n3.learning_months", 6.119),
-    ("n3.build_months", 8.807),
-    ("n3.deployment_months", 1.12),
-    ("n3.rollout_capacity_sites_per_month", 774.7),
-    ("n3.price_per_site_gbp_million", 0.0112),
-    ("n3.full_benefit_gbp_million_per_year", 348.5),
-    ("pacs.ambiguity", 0.0999),
-    ("pacs.heterogeneity", 0.09809),
-    ("pacs.workflow_coupling", 0.1798),
-    ("pacs.maturity_at_signing", 0.9148),
-    ("pacs.mobilisation_months", 18.0),
-    ("pacs.learning_months", 9.334),
-    ("pacs.build_months", 17.5),
-    ("pacs.deployment_months", 2.885),
-    ("pacs.rollout_capacity_sites_per_month", 9.0),
-    ("pacs.interfaces_per_site", 1.948),
-    ("pacs.price_per_site_gbp_million", 2.982),
-    ("pacs.full_benefit_gbp_million_per_year", 330.9),
-    ("choose_and_book.ambiguity", 0.3428),
-    ("choose_and_book.heterogeneity", 0.7409),
-    ("choose_and_book.workflow_coupling", 0.4852),
-    ("choose_and_book.maturity_at_signing", 0.6168),
-    ("choose_and_book.mobilisation_months", 4.89),
-    ("choose_and_book.learning_months", 14.63),
-    ("choose_and_book.build_months", 20.32),
-    ("choose_and_book.deployment_months", 2.519),
-    ("choose_and_book.rollout_capacity_sites_per_month", 6.457),
-    ("choose_and_book.interfaces_per_site", 0.1485),
-    ("choose_and_book.price_per_site_gbp_million", 0.9627),
-    ("choose_and_book.full_benefit_gbp_million_per_year", 136.0),
-    ("summary_care_record.ambiguity", 0.4599),
-    ("summary_care_record.heterogeneity", 0.08643),
-    ("summary_care_record.workflow_coupling", 0.3),
-    ("summary_care_record.maturity_at_signing", 0.016),
-    ("summary_care_record.mobilisation_months", 49.0),
-    ("summary_care_record.learning_months", 13.0),
-    ("summary_care_record.build_months", 67.37),
-    ("summary_care_record.deployment_months", 3.299),
-    ("summary_care_record.rollout_capacity_sites_per_month", 3.372),
-    ("summary_care_record.interfaces_per_site", 0.2547),
-    ("summary_care_record.price_per_site_gbp_million", 0.4772),
-    ("summary_care_record.full_benefit_gbp_million_per_year", 49.01),
-    ("acute_epr.ambiguity", 0.915),
-    ("acute_epr.heterogeneity", 0.8273),
-    ("acute_epr.workflow_coupling", 0.979),
-    ("acute_epr.maturity_at_signing", 0.3175),
-    ("acute_epr.mobilisation_months", 7.966),
-    ("acute_epr.learning_months", 58.64),
-    ("acute_epr.build_months", 48.56),
-    ("acute_epr.deployment_months", 6.791),
-    ("acute_epr.rollout_capacity_sites_per_month", 2.392),
-    ("acute_epr.interfaces_per_site", 9.224),
-    ("acute_epr.price_per_site_gbp_million", 24.3),
-    ("acute_epr.full_benefit_gbp_million_per_year", 237.1),
-    ("north_east_and_east.tolerance_share", 0.1748),
-    ("south.tolerance_share", 0.2904),
-    ("north_west_and_west_midlands.burden", 0.8844),
-];
+use super::Parameters;
+
+/// The calibrated set of model version 2: version 1 but for these.
+pub(super) const CALIBRATED: Parameters = {
+    let mut p = Parameters::VERSION_1;
+    p.version = 2;
+    p.governance.feedback_months_central = 38.33;
+    p.governance.adaptation = 0.1048;
+    p.governance.dismantling_shortfall = 0.4331;
+    p.governance.contingency_share = 1.14;
+    p.knowledge.pilot_engagement = 0.4794;
+    p.knowledge.unknown_until_use = 0.124;
+    p.fit.misfit_convexity = 0.05969;
+    p.fit.misfit_removed_by_flexibility = 0.5854;
+    p.fit.misfit_inertia_months = 57.9;
+    p.rework.quality_floor = 0.0536;
+    p.rework.contract_change_months = 18.65;
+    p.rework.lock_in = 0.746;
+    p.rework.build_drag_of_flexibility = 1.837;
+    p.rollout.mandate_weight = 0.8641;
+    p.rollout.central_push_rate_per_year = 1.011;
+    p.rollout.push_convexity = 0.85;
+    p.rollout.imitation_rate_per_year = 0.682;
+    p.rollout.completion_pull = 6.455;
+    p.rollout.initial_rollout_capacity = 0.5365;
+    p.rollout.rollout_learning_share = 0.1179;
+    p.rollout.capacity_after_dismantling = 0.14;
+    p.adoption.opt_out_rate_waiting_per_year = 0.02573;
+    p.adoption.opt_out_rate_misfit_per_year = 0.08817;
+    p.adoption.use_months = 8.673;
+    p.money.change_cost_multiplier = 7.371;
+    p.money.tailoring_share = 0.07473;
+    p.money.supplier_share_of_change = 0.4479;
+    p.money.service_months = 160.6;
+    p.money.central_overhead_gbp_million_per_month = 5.459;
+    p.money.legacy_cost_gbp_million_per_month = 0.00586;
+    p.supply.supplier_team_cost_per_month = 0.0005852;
+    p.outcome.benefit_delay_months = 10.7;
+    p.outcome.confidence_months = 11.5;
+    p.outcome.confidence_weight_of_fit = 0.3431;
+    p.outcome.initial_confidence = 0.6992;
+    p.inputs.incentive_use_gain = 0.4632;
+    p.inputs.consent_brake = 0.95;
+    p.inputs.ownership_flexibility = 0.03054;
+    p.inputs.product_failure_brake = 0.4067;
+    p.components.0[0].maturity_at_signing = 0.7749999999999999;
+    p.components.0[0].rollout_capacity_sites_per_month = 635.0;
+    p.components.0[0].price_per_site_gbp_million = 0.01189;
+    p.components.0[0].full_benefit_gbp_million_per_year = 346.2;
+    p.components.0[1].maturity_at_signing = 0.8987;
+    p.components.0[1].mobilisation_months = 19.0;
+    p.components.0[1].deployment_months = 3.906;
+    p.components.0[1].rollout_capacity_sites_per_month = 8.048;
+    p.components.0[1].price_per_site_gbp_million = 3.139;
+    p.components.0[1].full_benefit_gbp_million_per_year = 329.4;
+    p.components.0[2].ambiguity = 0.3493;
+    p.components.0[2].heterogeneity = 0.752;
+    p.components.0[2].workflow_coupling = 0.4875;
+    p.components.0[2].maturity_at_signing = 0.5997;
+    p.components.0[2].mobilisation_months = 4.971;
+    p.components.0[2].learning_months = 14.13;
+    p.components.0[2].deployment_months = 2.763;
+    p.components.0[2].rollout_capacity_sites_per_month = 5.883;
+    p.components.0[2].price_per_site_gbp_million = 1.033;
+    p.components.0[2].full_benefit_gbp_million_per_year = 134.4;
+    p.components.0[3].workflow_coupling = 0.3;
+    p.components.0[3].mobilisation_months = 41.0;
+    p.components.0[3].build_months = 80.59;
+    p.components.0[3].deployment_months = 3.473;
+    p.components.0[3].rollout_capacity_sites_per_month = 3.476;
+    p.components.0[4].ambiguity = 0.7642;
+    p.components.0[4].heterogeneity = 0.8457;
+    p.components.0[4].workflow_coupling = 0.9315;
+    p.components.0[4].maturity_at_signing = 0.3856;
+    p.components.0[4].mobilisation_months = 8.021;
+    p.components.0[4].learning_months = 49.73;
+    p.components.0[4].build_months = 59.94;
+    p.components.0[4].deployment_months = 6.511;
+    p.components.0[4].rollout_capacity_sites_per_month = 1.377;
+    p.components.0[4].interfaces_per_site = 9.425;
+    p.components.0[4].price_per_site_gbp_million = 27.25;
+    p.suppliers.0[0].tolerance_share = 0.13;
+    p.suppliers.0[0].burden = 0.9336;
+    p.suppliers.0[1].tolerance_share = 0.2314;
+    p.suppliers.0[2].burden = 0.9404;
+    p
+};

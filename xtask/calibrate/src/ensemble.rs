@@ -44,18 +44,20 @@ pub(crate) struct Member {
 /// Draws the ensemble around the best fit. Returns it, with how many searches passed the cut.
 pub(crate) fn draw(problem: &Problem, best: &[f64]) -> Result<(Vec<Member>, usize), String> {
     let cut = MISFIT_RATIO * problem.record_misfit(&run(&problem.shipped(best), &Levers::HISTORY));
+    let around = problem.places_around(best);
     let bar = ProgressBar::new(SEARCHES);
     let workers = thread::available_parallelism().map_or(1, usize::from) as u64;
     let found: Vec<Result<Vec<Option<Member>>, String>> = thread::scope(|scope| {
         let handles: Vec<_> = (0..workers)
             .map(|worker| {
                 let bar = bar.clone();
+                let around = &around;
                 scope.spawn(move || {
                     (0..SEARCHES)
                         .filter(|search| search % workers == worker)
                         .map(|search| {
                             bar.inc(1);
-                            member(problem, best, cut, SEED + search)
+                            member(problem, around, cut, SEED + search)
                         })
                         .collect()
                 })

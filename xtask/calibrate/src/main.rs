@@ -7,6 +7,7 @@ mod ensemble;
 mod fit;
 mod problem;
 mod report;
+mod screen;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -37,8 +38,11 @@ fn calibrate(root: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let further = targets::further()?;
     let problem = Problem::new(targets, further);
     println!(
-        "{} constants are free; version 1 has a misfit of {reference_misfit:.1}.",
-        problem.free.len()
+        "The record fixes {} constants; {} more matter to outcomes; {} matter to neither. Version 1 \
+         has a misfit of {reference_misfit:.1}.",
+        problem.fitted_count,
+        problem.free.len() - problem.fitted_count,
+        problem.inert.len(),
     );
 
     let best = fit::best(&problem)?;

@@ -5,16 +5,22 @@ use npfit_scenario::calendar::Month;
 use npfit_scenario::model::parameters::{COMPONENT_ATTRIBUTES, Evidence, GROUPS};
 use npfit_scenario::model::{Component, Lever, Levers, Parameters, Run, run};
 
+use crate::screen;
 use npfit_scenario::explain::targets::{Target, event_misfit, misfit};
 
 /// Weight of the prior: how much a constant is drawn to where version 1 had it, in units of misfit
-/// at a tenth of its range away. Weak: all constants together weigh less than two missed targets.
-const PRIOR_WEIGHT: f64 = 0.02;
+/// at a tenth of its range away. Weak: all constants together weigh no more than a few missed targets.
+const PRIOR_WEIGHT: f64 = 0.04;
 const PRIOR_WIDTH: f64 = 0.1;
 
-/// The part of a range at either end that counts as being at the bound, and what it costs.
-const BOUND_SHARE: f64 = 0.04;
-const BOUND_COST: f64 = 0.25;
+/// The prior lies no nearer to either end of a range than this share of it: version 1 had eight
+/// constants at a bound, which says that the record pulls there, not that the truth lies there.
+const PRIOR_MARGIN: f64 = 0.15;
+
+/// The part of a range at either end that counts as being at the bound; what standing on the bound
+/// costs, falling smoothly to nothing where that part ends.
+pub(crate) const BOUND_SHARE: f64 = 0.06;
+const BOUND_COST: f64 = 3.0;
 
 /// What leaving a range costs, for each whole range beyond it.
 const OUTSIDE_COST: f64 = 1e3;
@@ -29,10 +35,14 @@ const PATTERN_TOLERANCE: f64 = 0.02;
 
 /// Where the search starts, and its prior stands, for what version 1 did not have. The consent brake
 /// is published and does not move; the others are judgements, and most of them move.
-const NEW_IN_VERSION_2: [(&str, f64); 8] = [
+const NEW_IN_VERSION_2: [(&str, f64); 10] = [
     // A judgement that does not move: it takes the cliff out of the first per cent of centralisation.
-    ("push_convexity", 0.6),
+    ("push_convexity", 0.85),
     ("consent_brake", 0.95),
+    // Published: 22 of 160 trusts (F175, F176).
+    ("capacity_after_dismantling", 0.14),
+    // Published: provisions of 12 to 13 % of the contract's value when it left.
+    ("north_east_and_east.tolerance_share", 0.13),
     ("incentive_use_gain", 0.2),
     ("ownership_flexibility", 0.08),
     ("product_failure_brake", 0.4),
@@ -41,6 +51,29 @@ const NEW_IN_VERSION_2: [(&str, f64); 8] = [
     ("summary_care_record.build_months", 60.0),
     ("central_overhead_gbp_million_per_month", 7.0),
 ];
+
+/// What the record and the outcomes say of a constant, found by moving it alone over its range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// The record fixes it: the best fit moves it, and so does the ensemble.
+    Fitted,
+    /// The record says little of it, yet outcomes depend on it: a judgement that the best fit leaves
+    /// alone and the ensemble spreads.
+    Unidentified,
+    /// It matters to neither: it stands at the middle of its range.
+    Inert,
+}
+
+impl Role {
+    /// The role in one word.
+    pub(crate) const fn in_words(self) -> &'static str {
+        match self {
+            Self::Fitted => "fitted",
+            Self::Unidentified => "spread",
+            Self::Inert => "inert",
+        }
+    }
+}
 
 /// One constant that the fit may move.
 #[derive(Clone, Debug)]
@@ -53,17 +86,34 @@ pub(crate) struct Free {
     pub(crate) high: f64,
     /// Where the prior has it, 0 to 1 between the two.
     pub(crate) prior: f64,
+    /// What the record and the outcomes say of it.
+    pub(crate) role: Role,
 }
 
 impl Free {
     fn of(name: String, start: &Parameters) -> Option<Self> {
         let (range, value) = (Parameters::range(&name)?, start.get(&name)?);
         let (low, high) = (*range.start(), *range.end());
-        (high > low).then(|| Self { name, low, high, prior: (value - low) / (high - low) })
+        (high > low).then(|| Self {
+            name,
+            low,
+            high,
+            prior: ((value - low) / (high - low)).clamp(PRIOR_MARGIN, 1.0 - PRIOR_MARGIN),
+            role: Role::Fitted,
+        })
+    }
+
+    /// The middle of the range: of its ends for a share, of their logarithms for a time or a price.
+    fn centre(&self) -> f64 {
+        if self.low > 0.0 && self.high >= 4.0 * self.low * 0.99 {
+            (self.low * self.high).sqrt()
+        } else {
+            f64::midpoint(self.low, self.high)
+        }
     }
 
     /// The value at a place between the bounds.
-    fn value(&self, place: f64) -> f64 {
+    pub(crate) fn value(&self, place: f64) -> f64 {
         self.low + (self.high - self.low) * place.clamp(0.0, 1.0)
     }
 
@@ -80,8 +130,13 @@ pub(crate) struct Problem {
     pub(crate) targets: Vec<Target>,
     /// What version 2 is fitted to besides.
     pub(crate) further: Vec<Target>,
-    /// The constants that may move.
+    /// The constants that the ensemble may move: those that the record fixes first, then those that
+    /// it says little of though outcomes depend on them.
     pub(crate) free: Vec<Free>,
+    /// How many of them the best fit moves: the first.
+    pub(crate) fitted_count: usize,
+    /// Those that matter neither to the fit nor to the outcomes, at the middle of their ranges.
+    pub(crate) inert: Vec<Free>,
     start: Parameters,
 }
 
@@ -104,21 +159,46 @@ impl Problem {
                 .map(move |(attribute, _)| format!("{}.{attribute}", component.key()))
         });
         let suppliers = [
-            "north_east_and_east.tolerance_share",
+            "north_east_and_east.burden",
             "south.tolerance_share",
             "north_west_and_west_midlands.burden",
         ];
-        let free = programme
+        let candidates: Vec<Free> = programme
             .chain(components)
             .chain(suppliers.map(str::to_owned))
             .filter_map(|name| Free::of(name, &start))
             .collect();
-        Self { targets, further, free, start }
+        let roles = screen::roles(&candidates, &start, &targets, &further);
+        let with_role = |role: Role| {
+            candidates
+                .iter()
+                .zip(&roles)
+                .filter(move |(_, own)| **own == role)
+                .map(move |(free, _)| Free { role, ..free.clone() })
+        };
+        let mut free: Vec<Free> = with_role(Role::Fitted).collect();
+        let fitted_count = free.len();
+        free.extend(with_role(Role::Unidentified));
+        let inert: Vec<Free> = with_role(Role::Inert).collect();
+        for constant in &inert {
+            start.set(&constant.name, constant.centre());
+        }
+        Self { targets, further, free, fitted_count, inert, start }
     }
 
-    /// The prior's places.
+    /// The prior's places of the constants that the best fit moves.
     pub(crate) fn prior(&self) -> Vec<f64> {
-        self.free.iter().map(|free| free.prior).collect()
+        self.free.iter().take(self.fitted_count).map(|free| free.prior).collect()
+    }
+
+    /// Places of all that the ensemble moves, around a best fit: what the fit does not move stands
+    /// where version 1 had it.
+    pub(crate) fn places_around(&self, best: &[f64]) -> Vec<f64> {
+        let fixed = self.free.iter().skip(self.fitted_count).map(|free| {
+            let value = self.start.get(&free.name).unwrap_or(free.low);
+            (value - free.low) / (free.high - free.low)
+        });
+        best.iter().copied().chain(fixed).collect()
     }
 
     /// The constants at given places.
@@ -190,9 +270,10 @@ impl Problem {
             .map(|(free, &place)| {
                 let away = (place - free.prior) / PRIOR_WIDTH;
                 let outside = (-place).max(place - 1.0).max(0.0);
-                let near_bound = (BOUND_SHARE - place.min(1.0 - place)).max(0.0) / BOUND_SHARE;
+                let near_bound =
+                    ((BOUND_SHARE - place.min(1.0 - place)) / BOUND_SHARE).clamp(0.0, 1.0);
                 PRIOR_WEIGHT * away * away
-                    + BOUND_COST * near_bound.min(1.0)
+                    + BOUND_COST * near_bound * near_bound
                     + OUTSIDE_COST * outside
             })
             .sum()

@@ -19,8 +19,11 @@ pub(crate) const SETTINGS: [(u8, i32, u8); 11] = [
     (10, 36, 90),
 ];
 
-/// The digest of a native run, as 16 hexadecimal digits.
-pub(crate) fn native((centralisation, signing, flexibility): (u8, i32, u8)) -> String {
+/// The digest of a native run of a version of the model, as 16 hexadecimal digits.
+pub(crate) fn native(
+    version: u32,
+    (centralisation, signing, flexibility): (u8, i32, u8),
+) -> String {
     let levers = Levers::from_percent(centralisation.into(), Month(signing), flexibility.into());
-    format!("{:016x}", run(&Parameters::default(), &levers).digest())
+    format!("{:016x}", run(&Parameters::of_version(version).unwrap_or_default(), &levers).digest())
 }

@@ -12,7 +12,7 @@ use crate::error::{Result, ensure};
 
 /// A scenario's address, and the levers it stands for.
 const SCENARIO: (&str, [i64; 3]) =
-    ("#v=1&centralisation=70&signing=2006-12&flexibility=40", [70, 59, 40]);
+    ("#v=2&centralisation=70&signing=2006-12&flexibility=40", [70, 59, 40]);
 
 /// How long the page may take to write a move into its address.
 const REWRITE_LIMIT: Duration = Duration::from_secs(1);
@@ -52,9 +52,9 @@ pub(crate) async fn changed(page: &mut Page) -> Result<()> {
     set_hash(page, SCENARIO.0).await?;
     let now = until_values(page, SCENARIO.1).await?;
     ensure!(now.tells_another_story_than(&before), "The levers moved, but not the story.");
-    set_hash(page, "#v=1&centralisation=banana").await?;
+    set_hash(page, "#v=2&centralisation=banana").await?;
     page.until("a notice about the address", |now| !now.notice.is_empty()).await?;
-    set_hash(page, "#v=1&centralisation=10&signing=2005-03&flexibility=90").await?;
+    set_hash(page, "#v=2&centralisation=10&signing=2005-03&flexibility=90").await?;
     until_values(page, [10, 38, 90]).await?;
     page.until("no notice about a good address", |now| now.notice.is_empty()).await?;
     Ok(())
@@ -84,7 +84,7 @@ pub(crate) async fn rewritten(page: &mut Page) -> Result<()> {
     let value = |name: &str| moved.levers[name].value;
     let signing = value(SIGNING.name);
     for wanted in [
-        "v=1".to_owned(),
+        "v=2".to_owned(),
         format!("centralisation={}", value(CENTRALISATION.name)),
         format!("signing={}-{:02}", 2002 + signing / 12, signing % 12 + 1),
         format!("flexibility={}", value(FLEXIBILITY.name)),
@@ -152,10 +152,10 @@ pub(crate) async fn sparing(page: &mut Page) -> Result<()> {
 /// What is wrong with an address is said in a notice, and the rest of it still counts.
 pub(crate) async fn notices(page: &mut Page) -> Result<()> {
     for (hash, values) in [
-        ("#v=1&centralisation=70&colour=blue", [70, 24, 15]),
-        ("#v=1&centralisation=140&signing=2020-01&flexibility=0", [100, 72, 0]),
-        ("#v=1&centralisation=banana", [90, 24, 15]),
-        ("#v=1&signing=yesterday", [90, 24, 15]),
+        ("#v=2&centralisation=70&colour=blue", [70, 24, 15]),
+        ("#v=2&centralisation=140&signing=2020-01&flexibility=0", [100, 72, 0]),
+        ("#v=2&centralisation=banana", [90, 24, 15]),
+        ("#v=2&signing=yesterday", [90, 24, 15]),
     ] {
         page.session.client.goto("about:blank").await?;
         page.open(hash).await?;

@@ -55,7 +55,7 @@ pub(crate) async fn sharp(page: &mut Page) -> Result<()> {
 pub(crate) async fn no_sideways_scroll(page: &mut Page) -> Result<()> {
     page.open("").await?;
     check_width(page).await?;
-    page.open("#v=1&centralisation=0&signing=2008-01&flexibility=100&colour=blue").await?;
+    page.open("#v=2&centralisation=0&signing=2008-01&flexibility=100&colour=blue").await?;
     page.settle().await?;
     check_width(page).await
 }

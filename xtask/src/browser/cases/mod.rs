@@ -1,6 +1,7 @@
 //! Every browser case: what it is called, on what device and host it runs, and what it does.
 
 mod address;
+mod doubt;
 mod how;
 mod layout;
 mod moving;
@@ -39,7 +40,7 @@ const LOW_PHONE: Device = Device { height: 640, ..Device::PHONE };
 
 /// Every case, the most basic first.
 pub(crate) fn all() -> Vec<Case> {
-    [starting(), moving(), addresses(), explaining(), layouts(), pictures()]
+    [starting(), moving(), addresses(), explaining(), doubting(), layouts(), pictures()]
         .into_iter()
         .flatten()
         .collect()
@@ -138,6 +139,18 @@ fn explaining() -> Vec<Case> {
         .on(SMALL_PHONE),
         case("how it works shows changed constants", |page| Box::pin(how::constants(page))),
         case("how it works shows an equation on demand", |page| Box::pin(how::explains(page))),
+    ]
+}
+
+fn doubting() -> Vec<Case> {
+    vec![
+        case("outcomes say how many versions agree", |page| Box::pin(doubt::agreement(page))),
+        case("an assumption moves by keyboard and goes back", |page| Box::pin(doubt::slider(page))),
+        case("an assumption moves by mouse", |page| Box::pin(doubt::slider_by_pointer(page))),
+        case("an assumption moves by finger", |page| Box::pin(doubt::slider_by_pointer(page)))
+            .on(Device::PHONE),
+        case("what came from outside is switched off", |page| Box::pin(doubt::switch(page))),
+        case("an old link runs the old model", |page| Box::pin(doubt::old_link(page))),
     ]
 }
 

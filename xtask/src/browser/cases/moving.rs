@@ -186,7 +186,7 @@ pub(crate) async fn no_requests(page: &mut Page) -> Result<()> {
         drag.end().await?;
     }
     page.session.client.find(Locator::Css("button[data-action=reset]")).await?.click().await?;
-    let hash = vec![json!("#v=1&centralisation=20&signing=2005-05&flexibility=50")];
+    let hash = vec![json!("#v=2&centralisation=20&signing=2005-05&flexibility=50")];
     page.ask::<String>("location.hash = arguments[0]", hash).await?;
     tokio::time::sleep(Duration::from_millis(1200)).await;
     let mut after: Vec<String> = page.ask(entries, vec![]).await?;

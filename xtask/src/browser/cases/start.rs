@@ -153,15 +153,17 @@ pub(crate) async fn ids(page: &mut Page) -> Result<()> {
 /// For each golden setting, wasm and this machine give the same bits.
 pub(crate) async fn digests(page: &mut Page) -> Result<()> {
     page.open("").await?;
-    for setting in digest::SETTINGS {
+    let settings = [1, 2].into_iter().flat_map(|version| digest::SETTINGS.map(|s| (version, s)));
+    for (version, setting) in settings {
         let (centralisation, signing, flexibility) = setting;
-        let arguments = vec![json!(centralisation), json!(signing), json!(flexibility)];
+        let arguments =
+            vec![json!(version), json!(centralisation), json!(signing), json!(flexibility)];
         let theirs: String =
             page.ask("window.wasmBindings.run_digest(...arguments)", arguments).await?;
-        let ours = digest::native(setting);
+        let ours = digest::native(version, setting);
         ensure!(
             theirs == ours,
-            "The run at {setting:?} has the digest {theirs} in wasm and {ours} here."
+            "The run of version {version} at {setting:?} has the digest {theirs} in wasm and {ours} here."
         );
     }
     Ok(())

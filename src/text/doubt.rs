@@ -1,0 +1,109 @@
+//! How sure the model is, in words.
+
+use std::cmp::Ordering;
+
+use super::numbers::{gbp, percent_fine, thousands};
+use super::summary::Headline;
+use crate::analysis::Measure;
+use crate::analysis::ensemble::Band;
+use crate::analysis::sweep::Doubt;
+use crate::model::Outcomes;
+
+/// Under the headline outcomes: what the small print in them says.
+pub const DOUBT_NOTE: &str = "48 other sets of constants reproduce the record about as well. \
+    “41 of 48 agree”: so many of them move the same way from their own history. Shaded: where eight \
+    in ten of them lie.";
+
+/// The measure behind a headline.
+const fn measure(headline: Headline) -> Measure {
+    match headline {
+        Headline::Spend => Measure::Spend,
+        Headline::Benefits => Measure::Benefits,
+        Headline::Parts => Measure::Parts,
+        Headline::Whole => Measure::Whole,
+        Headline::AcuteEpr => Measure::AcuteEpr,
+        Headline::Suppliers => Measure::SuppliersLost,
+    }
+}
+
+fn value(headline: Headline, outcomes: &Outcomes) -> f64 {
+    match headline {
+        Headline::Spend => outcomes.spend_gbp_million,
+        Headline::Benefits => outcomes.benefits_gbp_million,
+        Headline::Parts => outcomes.parts_share,
+        Headline::Whole => outcomes.whole_share,
+        Headline::AcuteEpr => outcomes.acute_epr_in_use_trusts,
+        Headline::Suppliers => outcomes.suppliers_lost_count as f64,
+    }
+}
+
+/// What the plausible versions say of each headline: on history how far they part, elsewhere how many
+/// of them move as the best fit does. Empty while they have not run.
+pub fn doubts(
+    doubt: Option<&Doubt>,
+    own: &Outcomes,
+    baseline: &Outcomes,
+    is_history: bool,
+) -> [String; 6] {
+    let Some(doubt) = doubt else { return Default::default() };
+    Headline::ALL.map(|headline| {
+        let likely = doubt.of(measure(headline));
+        if is_history {
+            return likely.band.map_or_else(String::new, |band| range(headline, band));
+        }
+        let direction = value(headline, own).total_cmp(&value(headline, baseline));
+        let agreement = likely.agreement;
+        agree(agreement.count(direction), agreement.of_count, direction)
+    })
+}
+
+fn agree(count: usize, of_count: usize, direction: Ordering) -> String {
+    match direction {
+        Ordering::Equal => format!("{count} of {of_count} agree: the same"),
+        Ordering::Greater | Ordering::Less => format!("{count} of {of_count} agree"),
+    }
+}
+
+/// Where eight of ten versions end: "eight in ten: £8.1bn to £9.4bn".
+fn range(headline: Headline, band: Band) -> String {
+    let print = |value: f64| match headline {
+        Headline::Spend | Headline::Benefits => gbp(value),
+        Headline::Parts | Headline::Whole => percent_fine(value),
+        Headline::AcuteEpr | Headline::Suppliers => thousands(value),
+    };
+    let (low, high) = (print(band.low), print(band.high));
+    if low == high {
+        format!("eight in ten: {low}")
+    } else {
+        format!("eight in ten: {low} to {high}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::ensemble::Ensemble;
+    use crate::analysis::sweep::Sweep;
+    use crate::model::{Lever, Levers, Parameters, run};
+
+    #[test]
+    fn history_has_ranges_and_other_settings_agreement() {
+        let ensemble = Ensemble::of(vec![Parameters::VERSION_1, Parameters::VERSION_2]);
+        let sweep = |levers| {
+            let mut sweep = Sweep::new(levers, Vec::new());
+            sweep.fill(&ensemble, 2);
+            sweep
+        };
+        let history = sweep(Levers::HISTORY);
+        let later = Levers::HISTORY.with_position(Lever::Signing, 72.0);
+        let outcomes = |levers: &Levers| Outcomes::of(&run(&Parameters::VERSION_2, levers));
+        let was = outcomes(&Levers::HISTORY);
+        let of_history = history.doubt(history.ends());
+        let at_history = doubts(Some(&of_history), &was, &was, true);
+        assert!(at_history[0].starts_with("eight in ten: £"), "{at_history:?}");
+        let moved = sweep(later).doubt(history.ends());
+        let said = doubts(Some(&moved), &outcomes(&later), &was, false);
+        assert_eq!(said[1], "2 of 2 agree", "signing later, benefits come later");
+        assert_eq!(doubts(None, &was, &was, true), [""; 6].map(str::to_owned));
+    }
+}

@@ -1,0 +1,89 @@
+//! Runs the plausible versions of the model behind the page's back: a few at a time, after the frame
+//! that an input asked for, always for the newest setting there is.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::state::State;
+use crate::analysis::ensemble::Ensemble;
+use crate::analysis::sweep::{Doubt, Ends, Sweep};
+use crate::model;
+use crate::scenario::Scenario;
+
+/// Sets run in one slice: short enough that no input waits for long.
+const SETS_A_SLICE: usize = 16;
+
+/// What the slices share.
+#[derive(Default)]
+struct Work {
+    /// Made in the first slice, not while the page starts.
+    ensemble: Option<Ensemble>,
+    /// What each set makes of history, once it is known.
+    history: Option<Ends>,
+    /// The sweep that is going on, with the scenario it is of.
+    sweep: Option<(Sweep, Scenario)>,
+    /// Whether a slice is due.
+    due: bool,
+}
+
+/// Keeps the state's doubt up with its scenario.
+pub(super) fn follow(state: State) {
+    let work = StoredValue::new(Work::default());
+    Effect::new(move |_| {
+        if state.scenario().version == model::VERSION {
+            later(work, state);
+        } else {
+            state.doubt.set(None);
+        }
+    });
+}
+
+/// Asks for a slice once the browser has drawn, unless one is asked for already.
+fn later(work: StoredValue<Work>, state: State) {
+    let asked = work.try_update_value(|work| std::mem::replace(&mut work.due, true));
+    if asked == Some(false) {
+        set_timeout(move || slice(work, state), Duration::ZERO);
+    }
+}
+
+/// Runs one slice. A sweep that has begun is finished even if the levers have moved since: in a long
+/// drag the bands follow a few frames behind rather than never.
+fn slice(work: StoredValue<Work>, state: State) {
+    // The widget may be gone by then.
+    let Some(scenario) = state.scenario_now() else { return };
+    let finished = work.try_update_value(|work| {
+        work.due = false;
+        work.advance(&scenario)
+    });
+    match finished {
+        Some(Some((doubt, of))) => {
+            state.doubt.set(Some(Arc::new(doubt)));
+            if of != scenario {
+                later(work, state);
+            }
+        }
+        Some(None) => later(work, state),
+        None => {}
+    }
+}
+
+impl Work {
+    /// Runs some sets, of history first; gives the doubt when those of the reader's setting are done.
+    fn advance(&mut self, newest: &Scenario) -> Option<(Doubt, Scenario)> {
+        let ensemble = self.ensemble.get_or_insert_with(Ensemble::shipped);
+        let (sweep, _) = self.sweep.get_or_insert_with(|| {
+            let of = if self.history.is_some() { newest.clone() } else { Scenario::default() };
+            (Sweep::new(of.levers, of.parameters.changed()), of)
+        });
+        if !sweep.fill(ensemble, SETS_A_SLICE) {
+            return None;
+        }
+        let (sweep, of) = self.sweep.take()?;
+        let was_known = self.history.is_some();
+        let history = self.history.get_or_insert_with(|| sweep.ends().clone());
+        // History was run for the sake of what follows, unless it is what the reader sees.
+        (was_known || of == *newest).then(|| (sweep.doubt(history), of))
+    }
+}
