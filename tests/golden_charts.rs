@@ -8,9 +8,11 @@
 use std::fs;
 use std::path::Path;
 
+use npfit_scenario::analysis::Quantity;
+use npfit_scenario::analysis::ensemble::{Bands, Ensemble};
 use npfit_scenario::calendar::Month;
-use npfit_scenario::chart::{ChartSize, Theme, TimeChart, delivery, money, svg};
-use npfit_scenario::model::{Component, Levers, Parameters, Run, run};
+use npfit_scenario::chart::{ChartSize, Runs, Subject, Theme, TimeChart, svg};
+use npfit_scenario::model::{Component, Levers, Parameters, Run, Supplier, run};
 
 const MONEY_WIDE: ChartSize = ChartSize { width_px: 820, height_px: 430 };
 const MONEY_NARROW: ChartSize = ChartSize { width_px: 328, height_px: 330 };
@@ -48,8 +50,12 @@ fn check(name: &str, chart: &TimeChart, size: ChartSize, theme: &Theme) {
 #[test]
 fn the_money_chart_is_as_it_was_looked_at() {
     let (history, middle_out, all_high) = runs();
-    let wide = |run: &Run| money::chart(run, &history, MONEY_WIDE.width_px);
-    let narrow = |run: &Run| money::chart(run, &history, MONEY_NARROW.width_px);
+    let parameters = Parameters::default();
+    let at = |run: &Run, size: ChartSize| {
+        Subject::Money.chart(&Runs::new(run, &history, &parameters), size.width_px)
+    };
+    let wide = |run: &Run| at(run, MONEY_WIDE);
+    let narrow = |run: &Run| at(run, MONEY_NARROW);
     check("money-history-wide", &wide(&history), MONEY_WIDE, &Theme::LIGHT);
     check("money-history-narrow", &narrow(&history), MONEY_NARROW, &Theme::LIGHT);
     check("money-middle-out-wide", &wide(&middle_out), MONEY_WIDE, &Theme::LIGHT);
@@ -64,8 +70,63 @@ fn the_delivery_panels_are_as_they_were_looked_at() {
     let parameters = Parameters::default();
     for component in Component::ALL {
         let key = component.key().replace('_', "-");
-        let chart = delivery::chart(&middle_out, &history, &parameters, component);
+        let runs = Runs::new(&middle_out, &history, &parameters);
+        let chart = Subject::Delivery(component).chart(&runs, PANEL.width_px);
         check(&format!("delivery-{key}"), &chart, PANEL, &Theme::LIGHT);
         check(&format!("delivery-{key}-narrow"), &chart, PANEL_NARROW, &Theme::DARK);
+    }
+}
+
+const SHARES_WIDE: ChartSize = ChartSize { width_px: 820, height_px: 320 };
+const SHARES_NARROW: ChartSize = ChartSize { width_px: 328, height_px: 260 };
+
+/// Bands of a few sets of the ensemble: that they are drawn is what is looked at.
+fn bands(levers: &Levers, quantities: &[Quantity]) -> Bands {
+    let ensemble = Ensemble::shipped();
+    let runs: Vec<(&Parameters, Run)> =
+        ensemble.sets().iter().step_by(6).map(|set| (set, run(set, levers))).collect();
+    let runs: Vec<(&Parameters, &Run)> = runs.iter().map(|(set, run)| (*set, run)).collect();
+    Bands::of(&runs, quantities)
+}
+
+#[test]
+fn bands_are_as_they_were_looked_at() {
+    let parameters = Parameters::default();
+    let history = run(&parameters, &Levers::HISTORY);
+    let levers = Levers::from_percent(75.0, Month::new(2006, 9), 55.0);
+    let own = run(&parameters, &levers);
+    let bands = bands(&levers, &[Quantity::Spend, Quantity::Benefits]);
+    let runs = Runs { bands: Some(&bands), ..Runs::new(&own, &history, &parameters) };
+    let chart = Subject::Money.chart(&runs, MONEY_WIDE.width_px);
+    check("money-bands-wide", &chart, MONEY_WIDE, &Theme::LIGHT);
+    check("money-bands-wide-dark", &chart, MONEY_WIDE, &Theme::DARK);
+}
+
+#[test]
+fn fit_and_parts_are_as_they_were_looked_at() {
+    let (history, middle_out, _) = runs();
+    let parameters = Parameters::default();
+    let bands = bands(&middle_out.levers, &[Quantity::Fit, Quantity::Confidence]);
+    for subject in [Subject::Fit, Subject::Parts] {
+        let key = subject.key();
+        let runs = Runs::new(&middle_out, &history, &parameters);
+        let runs = Runs { bands: Some(&bands), ..runs };
+        let wide = subject.chart(&runs, SHARES_WIDE.width_px);
+        check(&format!("{key}-wide"), &wide, SHARES_WIDE, &Theme::LIGHT);
+        let narrow = subject.chart(&runs, SHARES_NARROW.width_px);
+        check(&format!("{key}-narrow"), &narrow, SHARES_NARROW, &Theme::DARK);
+    }
+}
+
+#[test]
+fn the_suppliers_panels_are_as_they_were_looked_at() {
+    let (history, middle_out, _) = runs();
+    let parameters = Parameters::default();
+    for supplier in Supplier::ALL {
+        let subject = Subject::Supplier(supplier);
+        let runs = Runs::new(&middle_out, &history, &parameters);
+        let chart = subject.chart(&runs, PANEL.width_px);
+        check(&subject.key(), &chart, PANEL, &Theme::LIGHT);
+        check(&format!("{}-narrow", subject.key()), &chart, PANEL_NARROW, &Theme::DARK);
     }
 }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
 
-use npfit_scenario::chart::{ChartSize, money, svg};
+use npfit_scenario::chart::{ChartSize, Runs, Subject, svg};
 use npfit_scenario::explain::page::how_it_works;
 use npfit_scenario::model::{Lever, Levers, Outcomes, Parameters, Run, run};
 use npfit_scenario::text;
@@ -112,10 +112,12 @@ fn card(card: &text::Card) -> String {
 }
 
 fn picture(history: &Run, (name, size): &(&str, ChartSize)) -> String {
-    let chart = money::chart(history, history, size.width_px);
+    let parameters = Parameters::default();
+    let runs = Runs::new(history, history, &parameters);
+    let chart = Subject::Money.chart(&runs, size.width_px);
     format!(
         r#"<div class="npfit-static npfit-static-{name}" role="img" aria-label="{}">{}</div>"#,
-        text::chart_description(history, history),
+        text::chart_description(Subject::Money, &runs),
         svg::render_with_tokens(&chart, *size),
     )
 }

@@ -1,81 +1,50 @@
 //! The second chart: delivery, one small panel a component.
 
 use super::money::mark;
-use super::spec::{Line, Margins, Mark, MarkLabel, Shape, Side, TimeChart, ValueAxis, YearLabel};
+use super::spec::{Margins, Mark, MarkLabel, Shape, Side, TimeChart};
+use super::subject::Runs;
 use super::theme::Ink;
+use super::{YEARS_PANEL, shares};
+use crate::analysis::Quantity;
 use crate::calendar::Month;
 use crate::evidence::{self, Delivery, Kind};
-use crate::model::{Component, MonthState, Parameters, Run};
+use crate::model::{Component, Parameters, Run};
 use crate::text;
 
-/// What a panel's line counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
-    /// Sites live.
-    Live,
-    /// Sites in effective use.
-    InUse,
-}
-
-/// What a component's panel counts. Choose and Book is recorded by its use, the others by roll-out.
-pub const fn measure(component: Component) -> Measure {
+/// What a component's panel shows. Choose and Book is recorded by its use, the others by roll-out.
+pub const fn quantity(component: Component) -> Quantity {
     match component {
-        Component::ChooseAndBook => Measure::InUse,
+        Component::ChooseAndBook => Quantity::InUse(component),
         Component::N3 | Component::Pacs | Component::SummaryCareRecord | Component::AcuteEpr => {
-            Measure::Live
+            Quantity::Live(component)
         }
     }
 }
 
 /// A component's record.
-pub const fn record(component: Component) -> Delivery {
+pub const fn record(component: Component) -> &'static Delivery {
     match component {
-        Component::N3 => evidence::N3,
-        Component::Pacs => evidence::PACS,
-        Component::ChooseAndBook => evidence::CHOOSE_AND_BOOK,
-        Component::SummaryCareRecord => evidence::SUMMARY_CARE_RECORD,
-        Component::AcuteEpr => evidence::ACUTE_RECORDS,
+        Component::N3 => &evidence::N3,
+        Component::Pacs => &evidence::PACS,
+        Component::ChooseAndBook => &evidence::CHOOSE_AND_BOOK,
+        Component::SummaryCareRecord => &evidence::SUMMARY_CARE_RECORD,
+        Component::AcuteEpr => &evidence::ACUTE_RECORDS,
     }
-}
-
-/// A component's share at the end of each month, 0 to 1.
-pub fn shares(run: &Run, parameters: &Parameters, component: Component) -> Vec<f64> {
-    run.months.iter().map(|month| share_in(month, parameters, component)).collect()
 }
 
 /// A component's share at the end of one month, 0 to 1.
 pub fn share(run: &Run, parameters: &Parameters, component: Component, month: Month) -> f64 {
-    run.at(month).map_or(0.0, |state| share_in(state, parameters, component))
-}
-
-fn share_in(month: &MonthState, parameters: &Parameters, component: Component) -> f64 {
-    let (state, sites) = (month.component(component), parameters[component].sites);
-    match measure(component) {
-        Measure::Live => state.live_sites / sites,
-        Measure::InUse => state.in_use_sites / sites,
-    }
+    run.at(month).map_or(0.0, |state| quantity(component).of(state, parameters))
 }
 
 /// One panel: a component's run, the model's run of what happened, the record and the plan.
-pub fn chart(
-    run: &Run,
-    baseline: &Run,
-    parameters: &Parameters,
-    component: Component,
-) -> TimeChart {
-    let line = |run: &Run, ink, width_px| Line {
-        values: shares(run, parameters, component),
-        ink,
-        width_px,
-        label: Vec::new(),
-    };
+pub fn chart(runs: &Runs<'_>, component: Component) -> TimeChart {
+    let quantity = quantity(component);
     TimeChart {
-        values: ValueAxis {
-            top: 1.0,
-            ticks: vec![(0.0, "0".to_owned()), (0.5, "50".to_owned()), (1.0, text::percent(1.0))],
-        },
-        years: &YEARS,
-        lines: vec![line(baseline, Ink::Baseline, 1.5), line(run, Ink::Yours, 2.5)],
+        values: shares::axis(&[0, 50, 100]),
+        years: &YEARS_PANEL,
+        lines: vec![runs.history(quantity), runs.yours(quantity, Ink::Yours)],
+        levels: Vec::new(),
         marks: marks(component),
         strips: Vec::new(),
         strip_rows: 0,
@@ -84,12 +53,11 @@ pub fn chart(
     }
 }
 
-const YEARS: [YearLabel; 4] = [(2004, "2004"), (2008, "’08"), (2012, "’12"), (2016, "’16")];
-
 fn marks(component: Component) -> Vec<Mark> {
     let delivery = record(component);
     let plan = Mark {
         value: delivery.share(&delivery.plan),
+        quantity: Some(quantity(component)),
         label: Some(MarkLabel {
             text: text::PLAN.to_owned(),
             short: text::PLAN.to_owned(),
@@ -100,6 +68,7 @@ fn marks(component: Component) -> Vec<Mark> {
     };
     let points = delivery.series.figures.iter().map(|figure| Mark {
         value: delivery.share(figure),
+        quantity: Some(quantity(component)),
         ..mark(figure, if figure.kind == Kind::Forecast { Shape::Ring } else { Shape::Dot })
     });
     std::iter::once(plan).chain(points).collect()

@@ -8,10 +8,11 @@ use plotters_backend::DrawingBackend;
 use super::ChartSize;
 use super::labels::{spread, strip_places, width_px};
 use super::pen::{DrawResult, Pen, Point, Type};
-use super::spec::{Line, Mark, MarkLabel, Shape, Side, Strip, TimeChart};
+use super::plot::{Plot, STRIP_ROW_PX, TIME_AXIS_PX};
+use super::spec::{Level, Line, Mark, MarkLabel, Shape, Side, Strip, TimeChart};
 use super::theme::{Ink, Theme};
+use crate::analysis::ensemble::Band;
 use crate::calendar::{MONTHS_PER_YEAR, Month};
-use crate::model::MONTHS;
 
 /// Draws a chart. `root` counts in [`super::FINE`] units to the pixel; `size` is in CSS pixels.
 ///
@@ -30,12 +31,47 @@ pub fn draw<DB: DrawingBackend>(
     time_axis(&pen, chart, &plot)?;
     strips(&pen, chart, &plot)?;
     for line in &chart.lines {
+        band(&pen, line, &plot)?;
+    }
+    for level in &chart.levels {
+        draw_level(&pen, level, chart, &plot)?;
+    }
+    for line in &chart.lines {
         pen.path(thinned(plot.points(line)), line.ink, line.width_px)?;
     }
     for mark in &chart.marks {
         draw_mark(&pen, mark, chart, &plot)?;
     }
     end_labels(&pen, chart, &plot)
+}
+
+/// Shades where the middle eight of ten plausible versions lie.
+fn band<DB: DrawingBackend>(pen: &Pen<'_, DB>, line: &Line, plot: &Plot) -> DrawResult<DB> {
+    let edge = |of: fn(&Band) -> f64| {
+        let points = line.band.iter().enumerate();
+        thinned(points.map(move |(month, band)| plot.month_end(month, of(band))))
+    };
+    let mut outline = edge(|band| band.low);
+    outline.extend(edge(|band| band.high).into_iter().rev());
+    if outline.is_empty() { Ok(()) } else { pen.area(&outline, line.ink) }
+}
+
+/// Draws a value that stands still, as dashes, and writes on it what it is.
+fn draw_level<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    level: &Level,
+    chart: &TimeChart,
+    plot: &Plot,
+) -> DrawResult<DB> {
+    const DASH_PX: f64 = 4.0;
+    let y = crisp(plot.y(level.value).max(plot.top));
+    let mut x = plot.left;
+    while level.value <= chart.values.top && x < plot.right {
+        pen.path([(x, y), ((x + DASH_PX).min(plot.right), y)], Ink::Soft, 1.0)?;
+        x += DASH_PX + 3.0;
+    }
+    let style = Type { ink: Ink::Soft, size_px: chart.type_px, bold: false, align: HPos::Left };
+    pen.text((plot.left + 3.0, y - chart.type_px * 0.6), &level.label, style)
 }
 
 /// The points of a line without those that lie on the way between the ones that stay: an eighth of a
@@ -62,54 +98,6 @@ fn thinned(points: impl Iterator<Item = Point>) -> Vec<Point> {
     }
     kept.extend(passed.last());
     kept
-}
-
-/// Height of the labels of the axis of time, and of one row of a strip, CSS pixels.
-const TIME_AXIS_PX: f64 = 20.0;
-const STRIP_ROW_PX: f64 = 16.0;
-
-/// The plot's place on the picture, and both scales.
-struct Plot {
-    left: f64,
-    right: f64,
-    top: f64,
-    bottom: f64,
-    picture_right: f64,
-    value_top: f64,
-}
-
-impl Plot {
-    fn new(chart: &TimeChart, size: ChartSize) -> Self {
-        let (width, height) = (f64::from(size.width_px), f64::from(size.height_px));
-        let below =
-            TIME_AXIS_PX + chart.strips.len() as f64 * chart.strip_rows as f64 * STRIP_ROW_PX;
-        Self {
-            left: chart.margins.left,
-            right: width - chart.margins.right,
-            top: chart.margins.top,
-            bottom: height - below,
-            picture_right: width,
-            value_top: chart.values.top,
-        }
-    }
-
-    /// The x of a time, in months since the beginning of January 2002.
-    fn x(&self, months: f64) -> f64 {
-        self.left + (self.right - self.left) * months / f64::from(MONTHS)
-    }
-
-    /// The y of a value.
-    fn y(&self, value: f64) -> f64 {
-        self.bottom - (self.bottom - self.top) * value / self.value_top
-    }
-
-    /// The points of a line: its value at the end of each month.
-    fn points(&self, line: &Line) -> impl Iterator<Item = Point> {
-        line.values
-            .iter()
-            .enumerate()
-            .map(|(month, &value)| (self.x(month as f64 + 1.0), self.y(value)))
-    }
 }
 
 fn value_axis<DB: DrawingBackend>(
@@ -204,23 +192,27 @@ fn draw_mark<DB: DrawingBackend>(
     let (x, y) = at;
     let reach = plot.x(mark.months + mark.months_uncertain) - x;
     if reach > DOT_PX {
-        pen.path([(x - reach, y), (x + reach, y)], Ink::Record, 1.0)?;
+        pen.path([(x - reach, y), (x + reach, y)], mark.ink, 1.0)?;
     }
     let small = DOT_PX * chart.type_px / 12.0;
     match mark.shape {
-        Shape::Dot => pen.dot(at, small, Ink::Record)?,
-        Shape::Square => pen.square(at, small * 0.95, Ink::Record)?,
-        Shape::Ring => pen.ring(at, small, 1.5, Ink::Record)?,
-        Shape::Bar => pen.path([(x - BAR_HALF_PX, y), (x + BAR_HALF_PX, y)], Ink::Record, 2.5)?,
+        Shape::Dot => pen.dot(at, small, mark.ink)?,
+        Shape::Stem => {
+            pen.path([(x, plot.top), (x, plot.bottom)], mark.ink, 1.0)?;
+            pen.dot(at, small, mark.ink)?;
+        }
+        Shape::Square => pen.square(at, small * 0.95, mark.ink)?,
+        Shape::Ring => pen.ring(at, small, 1.5, mark.ink)?,
+        Shape::Bar => pen.path([(x - BAR_HALF_PX, y), (x + BAR_HALF_PX, y)], mark.ink, 2.5)?,
         Shape::Cross => {
             let h = CROSS_HALF_PX;
-            pen.path([(x - h, y - h), (x + h, y + h)], Ink::Record, 1.5)?;
-            pen.path([(x - h, y + h), (x + h, y - h)], Ink::Record, 1.5)?;
+            pen.path([(x - h, y - h), (x + h, y + h)], mark.ink, 1.5)?;
+            pen.path([(x - h, y + h), (x + h, y - h)], mark.ink, 1.5)?;
         }
     }
     let Some(label) = &mark.label else { return Ok(()) };
     let clear = if mark.shape == Shape::Bar { BAR_HALF_PX + 4.0 } else { small + 4.0 };
-    draw_mark_label(pen, at, clear, label, chart.type_px, plot)
+    draw_mark_label(pen, at, clear, (label, mark.ink), chart.type_px, plot)
 }
 
 /// Writes beside a mark, the short text where the long one has no room; on paper of its own where the
@@ -229,7 +221,7 @@ fn draw_mark_label<DB: DrawingBackend>(
     pen: &Pen<'_, DB>,
     (x, y): Point,
     clear: f64,
-    label: &MarkLabel,
+    (label, ink): (&MarkLabel, Ink),
     size_px: f64,
     plot: &Plot,
 ) -> DrawResult<DB> {
@@ -252,7 +244,7 @@ fn draw_mark_label<DB: DrawingBackend>(
         let (left, right) = (left - 2.0, left + width + 2.0);
         pen.rectangle((left, middle - half), (right, middle + half), Ink::Paper)?;
     }
-    let style = Type { ink: Ink::Record, size_px, bold: false, align };
+    let style = Type { ink, size_px, bold: false, align };
     pen.text((at_x, middle), text, style)
 }
 

@@ -1,9 +1,12 @@
 //! The first chart: money. What the run spends and gains, beside what was spent and claimed.
 
 use super::spec::{
-    Line, Margins, Mark, MarkLabel, Shape, Side, Strip, StripEvent, TimeChart, ValueAxis, YearLabel,
+    Line, Margins, Mark, MarkLabel, Shape, Side, Strip, StripEvent, TimeChart, ValueAxis,
 };
+use super::subject::Runs;
 use super::theme::Ink;
+use super::{WIDE_PX, YEARS_NARROW, YEARS_WIDE};
+use crate::analysis::Quantity;
 use crate::evidence::{self, Figure};
 use crate::model::{EventKind, Run};
 use crate::text;
@@ -12,18 +15,16 @@ use crate::text;
 /// cube (a test holds both).
 pub const TOP_GBP_MILLION: f64 = 13_500.0;
 
-/// Width from which there is room for words at the ends of lines, CSS pixels.
-const WIDE_PX: u32 = 740;
-
 /// The money chart of a run beside the model's run of what happened, laid out for a width.
-pub fn chart(run: &Run, baseline: &Run, width_px: u32) -> TimeChart {
+pub fn chart(runs: &Runs<'_>, width_px: u32) -> TimeChart {
     let wide = width_px >= WIDE_PX;
     TimeChart {
         values: ValueAxis { top: TOP_GBP_MILLION, ticks: ticks() },
         years: if wide { &YEARS_WIDE } else { &YEARS_NARROW },
-        lines: lines(run, baseline, wide),
+        lines: lines(runs, wide),
+        levels: Vec::new(),
         marks: marks(),
-        strips: vec![record_strip(wide), run_strip(run, wide)],
+        strips: vec![record_strip(wide), run_strip(runs.run, wide)],
         strip_rows: if wide { 2 } else { 3 },
         margins: Margins {
             left: if wide { 44.0 } else { 40.0 },
@@ -33,19 +34,6 @@ pub fn chart(run: &Run, baseline: &Run, width_px: u32) -> TimeChart {
         type_px: if wide { 12.0 } else { 11.0 },
     }
 }
-
-const YEARS_WIDE: [YearLabel; 8] = [
-    (2002, "2002"),
-    (2004, "2004"),
-    (2006, "2006"),
-    (2008, "2008"),
-    (2010, "2010"),
-    (2012, "2012"),
-    (2014, "2014"),
-    (2016, "2016"),
-];
-const YEARS_NARROW: [YearLabel; 4] =
-    [(2004, "2004"), (2008, "2008"), (2012, "2012"), (2016, "2016")];
 
 fn ticks() -> Vec<(f64, String)> {
     [0_u16, 3, 6, 9, 12]
@@ -57,40 +45,36 @@ fn ticks() -> Vec<(f64, String)> {
         .collect()
 }
 
-fn lines(run: &Run, baseline: &Run, wide: bool) -> Vec<Line> {
-    let spend = |run: &Run| run.months.iter().map(|m| m.programme.spend_gbp_million()).collect();
-    let benefits =
-        |run: &Run| run.months.iter().map(|m| m.programme.benefits_gbp_million).collect();
-    let quiet = |values: Vec<f64>, name: &str| {
-        let label = text::line_label(name, &values).filter(|_| wide);
-        line(values, Ink::Baseline, 1.5, label.into_iter().collect())
+fn lines(runs: &Runs<'_>, wide: bool) -> Vec<Line> {
+    let quiet = |quantity: Quantity, name: &str| {
+        let line = runs.history(quantity);
+        let label = text::line_label(name, &line.values).filter(|_| wide);
+        Line { label: label.into_iter().collect(), ..line }
     };
-    let own = |values: Vec<f64>, ink: Ink, name: &str| {
-        let amount = values.last().map(|value| text::gbp(*value));
-        let label = if wide { text::line_label(name, &values) } else { amount };
-        line(values, ink, 2.5, label.into_iter().collect())
+    let own = |quantity: Quantity, ink: Ink, name: &str| {
+        let line = runs.yours(quantity, ink);
+        let amount = line.values.last().map(|value| text::gbp(*value));
+        let label = if wide { text::line_label(name, &line.values) } else { amount };
+        Line { label: label.into_iter().collect(), ..line }
     };
     let mut lines = vec![
-        own(benefits(run), Ink::Benefits, text::YOUR_BENEFITS),
-        own(spend(run), Ink::Yours, text::YOUR_SPEND),
+        own(Quantity::Benefits, Ink::Benefits, text::YOUR_BENEFITS),
+        own(Quantity::Spend, Ink::Yours, text::YOUR_SPEND),
     ];
     // While nothing is changed, both runs are one.
-    if run != baseline {
+    if runs.run != runs.baseline {
         let baselines = [
-            quiet(spend(baseline), text::AS_IT_HAPPENED_SPEND),
-            quiet(benefits(baseline), text::AS_IT_HAPPENED_BENEFITS),
+            quiet(Quantity::Spend, text::AS_IT_HAPPENED_SPEND),
+            quiet(Quantity::Benefits, text::AS_IT_HAPPENED_BENEFITS),
         ];
         lines.splice(0..0, baselines);
     }
     lines
 }
 
-fn line(values: Vec<f64>, ink: Ink, width_px: f64, label: Vec<String>) -> Line {
-    Line { values, ink, width_px, label }
-}
-
 fn marks() -> Vec<Mark> {
-    let estimates = evidence::ESTIMATES.iter().map(|figure| Mark {
+    const ESTIMATES: &[Figure] = &evidence::ESTIMATES;
+    let estimates = ESTIMATES.iter().map(|figure| Mark {
         label: Some(MarkLabel {
             text: text::estimate_label(figure, true),
             short: text::estimate_label(figure, false),
@@ -99,14 +83,23 @@ fn marks() -> Vec<Mark> {
         }),
         ..mark(figure, Shape::Bar)
     });
-    let spend = evidence::SPEND.figures.iter().map(|figure| mark(figure, Shape::Dot));
-    let benefits = evidence::BENEFITS.figures.iter().map(|figure| mark(figure, Shape::Square));
+    let spend = evidence::SPEND
+        .figures
+        .iter()
+        .map(|figure| Mark { quantity: Some(Quantity::Spend), ..mark(figure, Shape::Dot) });
+    let benefits = evidence::BENEFITS
+        .figures
+        .iter()
+        .map(|figure| Mark { quantity: Some(Quantity::Benefits), ..mark(figure, Shape::Square) });
     estimates.chain(spend).chain(benefits).collect()
 }
 
 /// A figure of the record where its date and value put it.
-pub(super) fn mark(figure: &Figure, shape: Shape) -> Mark {
+pub(super) fn mark(figure: &'static Figure, shape: Shape) -> Mark {
     Mark {
+        figure: Some(figure),
+        quantity: None,
+        ink: Ink::Record,
         months: figure.date.axis_months(),
         months_uncertain: figure.date.axis_months_uncertain(),
         value: figure.value,

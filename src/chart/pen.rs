@@ -2,9 +2,9 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::element::{Circle, PathElement, Rectangle, Text};
+use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::style::{
-    FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle,
+    Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle,
     text_anchor::{HPos, Pos, VPos},
 };
 use plotters_backend::DrawingBackend;
@@ -18,6 +18,9 @@ pub(super) type DrawResult<DB> =
 
 /// A place on the picture: x to the right, y downwards, in CSS pixels.
 pub(super) type Point = (f64, f64);
+
+/// How much of a tint is ink, on either paper. Judgement.
+const TINT: f64 = 0.2;
 
 /// How a text looks.
 #[derive(Clone, Copy)]
@@ -57,6 +60,12 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     ) -> DrawResult<DB> {
         let points: Vec<(i32, i32)> = points.into_iter().map(fine_point).collect();
         self.root.draw(&PathElement::new(points, self.stroke(ink, width_px)))
+    }
+
+    /// A tint over an area: light enough for grid lines, and for another tint, to show through.
+    pub(super) fn area(&self, outline: &[Point], ink: Ink) -> DrawResult<DB> {
+        let points: Vec<(i32, i32)> = outline.iter().copied().map(fine_point).collect();
+        self.root.draw(&Polygon::new(points, self.colour(ink).mix(TINT)))
     }
 
     /// A filled circle.

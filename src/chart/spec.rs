@@ -1,6 +1,9 @@
 //! What a chart over time shows, before anything is drawn.
 
 use super::theme::Ink;
+use crate::analysis::Quantity;
+use crate::analysis::ensemble::Band;
+use crate::evidence::Figure;
 
 /// A chart of quantities over the months of a run.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +14,8 @@ pub struct TimeChart {
     pub years: &'static [YearLabel],
     /// Lines, the quietest first.
     pub lines: Vec<Line>,
+    /// Values that stand still, each as a dashed line across the plot.
+    pub levels: Vec<Level>,
     /// Marks of the record and of plans.
     pub marks: Vec<Mark>,
     /// Strips of events below the axis of time.
@@ -46,9 +51,25 @@ pub struct Margins {
     pub top: f64,
 }
 
+/// Whose run a line is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// The reader's.
+    Yours,
+    /// The model's run of what happened.
+    History,
+}
+
 /// A line through the end of each month.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
+    /// What it shows.
+    pub quantity: Quantity,
+    /// Whose run it is of.
+    pub whose: Whose,
+    /// Where the middle eight of ten plausible versions lie at the end of each month; empty where that
+    /// is not known.
+    pub band: Vec<Band>,
     /// Its value at the end of each month, from January 2002.
     pub values: Vec<f64>,
     /// Its colour.
@@ -59,9 +80,24 @@ pub struct Line {
     pub label: Vec<String>,
 }
 
-/// A point of the record, or of a plan.
+/// A value that stands still; one above the axis of values is written at its top.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Level {
+    /// The value.
+    pub value: f64,
+    /// What it is, written on the line.
+    pub label: String,
+}
+
+/// A point of the record, of a plan, or an event of a run.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
+    /// The figure that it stands for; nothing where it is an event of a run.
+    pub figure: Option<&'static Figure>,
+    /// Which line it can be held against, if any.
+    pub quantity: Option<Quantity>,
+    /// Its colour.
+    pub ink: Ink,
     /// Its date, in months since the beginning of January 2002.
     pub months: f64,
     /// How far the date is uncertain, in months either way.
@@ -85,8 +121,10 @@ pub enum Shape {
     Ring,
     /// An estimate of the whole: a short bar.
     Bar,
-    /// A plan: a cross.
+    /// A plan, or the end of a line: a cross.
     Cross,
+    /// A date without a value: a dot on the axis of time, and a stem over the height of the plot.
+    Stem,
 }
 
 /// A text beside a mark.

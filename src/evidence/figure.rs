@@ -207,6 +207,14 @@ impl Date {
         }
     }
 
+    /// The month it falls in; of a year, June.
+    pub const fn middle_month(self) -> Month {
+        match self {
+            Self::Year(year) => Month::new(year, 6),
+            Self::Month(month) | Self::Day(month, _) => month,
+        }
+    }
+
     /// The year it falls in.
     pub const fn calendar_year(self) -> i32 {
         match self {

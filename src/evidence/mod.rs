@@ -186,6 +186,7 @@ const DRAWN: &[&[Figure]] = &[
     BENEFITS.figures,
     &ESTIMATES,
     &[CONTRACTS_SIGNED, FIRST_EXIT, SECOND_EXIT, DISMANTLING],
+    DOCTORS_PRIORITY.figures,
     N3.series.figures,
     &[F242],
     PACS.series.figures,

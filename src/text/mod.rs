@@ -3,25 +3,33 @@
 //! Views ask for words here; they write none of their own. A simulated event names a role, never a
 //! firm or a hospital; names are left to the record.
 
+mod charts;
 pub mod conclusions;
 mod doubt;
 mod levers;
 mod notices;
 mod numbers;
+mod readout;
 mod record;
 mod summary;
 
+pub use charts::{
+    CLOSER_TITLE, chart_caption, chart_description, chart_title, chart_unit, group_note,
+    group_title, history_label, quantity_name, tab_name, tolerance, value,
+};
 pub use doubt::{DOUBT_NOTE, add_doubt};
 pub use levers::{Ends, ends, in_words, name, question, reset_one, was};
 pub use notices::{changed_constants, changed_count, notices};
 pub use numbers::{gbp, gbp_difference, percent, percent_fine};
+pub use readout::{
+    EXPLAIN, READOUT_HINT, Row, TABLE, TABLE_HEADS, Table, explain_name, figure_point, reader_name,
+    reading_in_words, reading_title, reading_value, table_name, tables,
+};
 pub use record::{
-    estimate_label, estimates_note, figure_source, figure_value, own_counts, panel_now,
-    panel_title, panel_unit,
+    estimate_label, estimates_note, figure_source, figure_value, own_counts, panel_title,
+    panel_unit,
 };
-pub use summary::{
-    Card, Headline, cards, chart_description, dock, headline, panel_description, run_events,
-};
+pub use summary::{Card, Headline, cards, dock, headline, run_events};
 
 /// The note beside the charts.
 pub const CAVEAT: &str = "One case and one model, made to reproduce what happened and to show how \

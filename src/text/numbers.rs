@@ -41,6 +41,12 @@ pub(super) fn points_difference(share: f64, reference: f64) -> Option<String> {
     signed(tenths, |tenths| format!("{} points", decimal::fixed(tenths / 10.0, 1)))
 }
 
+/// A difference in whole percentage points: "+4 points"; `None` where both print alike.
+pub(super) fn whole_points_difference(share: f64, reference: f64) -> Option<String> {
+    let points = (share * 100.0).round() - (reference * 100.0).round();
+    signed(points, |points| format!("{} points", decimal::fixed(points, 0)))
+}
+
 /// A difference of counts: "+17"; `None` where there is none.
 pub(super) fn count_difference(count: f64, reference: f64) -> Option<String> {
     signed(count.round() - reference.round(), |count| decimal::fixed(count, 0))

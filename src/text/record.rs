@@ -102,7 +102,7 @@ pub fn panel_unit(component: Component) -> String {
 }
 
 /// Where a panel's line ends, beside the model's run of history.
-pub fn panel_now(share: f64, baseline_share: f64) -> String {
+pub(super) fn panel_now(share: f64, baseline_share: f64) -> String {
     if percent(share) == percent(baseline_share) {
         format!("{} by 2016, as in the model’s history", percent(share))
     } else {

@@ -4,11 +4,8 @@ use super::numbers::{
     count_difference, count_in_words, gbp, gbp_difference, percent, percent_fine,
     points_difference, thousands,
 };
-use super::record::panel_title;
-use crate::calendar::Month;
-use crate::chart::delivery;
 use crate::evidence;
-use crate::model::{Component, EventKind, LAST_MONTH, Outcomes, Parameters, Run, Supplier};
+use crate::model::{Component, EventKind, Outcomes, Parameters, Run, Supplier};
 
 /// The six headline outcomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -242,45 +239,4 @@ pub fn run_events(run: &Run) -> String {
         })
         .collect();
     format!("In your run: {}.", events.join("; "))
-}
-
-/// The money chart in words, for those who do not see it.
-pub fn chart_description(run: &Run, baseline: &Run) -> String {
-    let (own, was) = (Outcomes::of(run), Outcomes::of(baseline));
-    format!(
-        "Line chart of running totals, January 2002 to December 2016. Your run ends at {} spent \
-         and {} of benefits; the model’s run of history at {} and {}. Real figures of spend: {}.",
-        gbp(own.spend_gbp_million),
-        gbp(own.benefits_gbp_million),
-        gbp(was.spend_gbp_million),
-        gbp(was.benefits_gbp_million),
-        points(evidence::SPEND),
-    )
-}
-
-fn points(series: evidence::Series) -> String {
-    let points: Vec<String> = series
-        .figures
-        .iter()
-        .map(|f| format!("{} by {}", gbp(f.value), f.date.in_words()))
-        .collect();
-    points.join(", ")
-}
-
-/// A delivery panel in words, from the run's share at the end of a month.
-pub fn panel_description(component: Component, share_at: impl Fn(Month) -> f64) -> String {
-    let delivery = delivery::record(component);
-    let record: Vec<String> = delivery
-        .series
-        .figures
-        .iter()
-        .map(|f| format!("{} in {}", percent(delivery.share(f)), f.date.in_words()))
-        .collect();
-    format!(
-        "{}: your run reaches {} by December 2008 and {} by December 2016. Real figures: {}.",
-        panel_title(component),
-        percent(share_at(Month::new(2008, 12))),
-        percent(share_at(LAST_MONTH)),
-        record.join(", "),
-    )
 }

@@ -1,47 +1,57 @@
 //! A canvas that draws a chart, sharp on any screen, anew whenever the chart or its size changes.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use plotters::drawing::IntoDrawingArea;
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    CanvasRenderingContext2d, HtmlCanvasElement, ResizeObserver, ResizeObserverEntry, js_sys::Array,
+    CanvasRenderingContext2d, Element, HtmlCanvasElement, ResizeObserver, ResizeObserverEntry,
+    js_sys::Array,
 };
 
+use super::dom::{effect, find, set};
 use super::environment::Environment;
-use crate::chart::{ChartSize, FINE, Surface, Theme, TimeChart, draw};
+use super::html;
+use super::reader::Reader;
+use crate::chart::{ChartSize, FINE, Subject, Surface, Theme, TimeChart, draw};
+use crate::text;
 
-/// A canvas element that shows `chart`, which is laid out for the width it is given. The style sheet
-/// sets its size; `description` says the same in words.
-#[component]
-pub(super) fn ChartCanvas(
-    /// Names the chart in the markup.
-    #[prop(into)]
-    name: String,
-    /// The chart at a width in CSS pixels.
-    chart: impl Fn(u32) -> TimeChart + Send + Sync + 'static,
-    /// The chart in words.
-    description: impl Fn() -> String + Send + Sync + 'static,
-    environment: Environment,
-) -> impl IntoView {
-    let canvas = NodeRef::<html::Canvas>::new();
-    let (size, set_size) = signal(None::<Area>);
-    Effect::new(move |_| {
-        if let Some(canvas) = canvas.get() {
-            observe_size(&canvas, set_size);
-        }
-    });
-    Effect::new(move |_| {
-        let (Some(canvas), Some(area)) = (canvas.get(), size.get()) else { return };
-        let ratio = environment.device_pixel_ratio.get();
-        // A chart that cannot be drawn leaves its description and the last picture.
-        let chart = chart(area.chart_size().width_px);
-        let _undrawn = paint(&canvas, &chart, area, ratio, &environment.theme());
-    });
-    view! {
-        <canvas node_ref=canvas class="npfit-canvas" data-chart=name role="img" aria-label=description></canvas>
+/// Brings a chart's markup to life: its canvas, its caption, and what reads it. The style sheet sets the
+/// canvas's size; its label says the same as the picture in words.
+pub(super) fn live(figure: &Element, subject: Subject, environment: Environment, reader: Reader) {
+    let canvas = find(figure, &html::canvas_of(subject));
+    let Some(canvas) = canvas.and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok()) else {
+        return;
+    };
+    let (area, set_area) = signal(None::<Area>);
+    observe_size(&canvas, set_area);
+    let chart = canvas.parent_element();
+    let cross_hair = canvas.next_element_sibling().and_then(|next| next.dyn_into().ok());
+    if let Some(cross_hair) = cross_hair {
+        reader.over(cross_hair, subject, move || area.get().map(Area::chart_size));
     }
+    let caption = chart.and_then(|chart| chart.next_element_sibling());
+    let caption = caption.filter(|caption| caption.class_name() == "npfit-now");
+    let state = reader.state;
+    effect(Box::new(move || {
+        let Some(area) = area.get() else { return };
+        // Behind a tab that is not shown it draws nothing, and follows nothing until it is.
+        if canvas.client_width() == 0 {
+            return;
+        }
+        let ratio = environment.device_pixel_ratio.get();
+        let theme = environment.theme();
+        state.with_runs(|runs| {
+            let chart = subject.chart(runs, area.chart_size().width_px);
+            // A chart that cannot be drawn leaves its description and the last picture.
+            let _undrawn = paint(&canvas, &chart, area, ratio, &theme);
+            set(&canvas, "aria-label", &text::chart_description(subject, runs));
+            if let Some(caption) = &caption {
+                caption.set_text_content(Some(&text::chart_caption(subject, runs)));
+            }
+        });
+    }));
 }
 
 /// The space that the page gives a canvas, in CSS pixels, which need not be whole.

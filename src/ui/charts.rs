@@ -1,92 +1,78 @@
-//! The two charts, with their titles, notes and keys.
+//! The figures of charts. Markup first, then brought to life.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
-use super::canvas::ChartCanvas;
+use super::canvas;
+use super::dom::{effect, find};
 use super::environment::Environment;
+use super::html as markup;
+use super::reader::Reader;
 use super::state::State;
-use crate::chart::{delivery, money};
-use crate::model::{Component, LAST_MONTH};
+use super::tabs::{Tab, Tabs};
+use crate::chart::Subject;
+use crate::model::{Component, Supplier};
 use crate::text;
 
-/// The money chart.
+/// Money.
+pub(super) const MONEY: &[Subject] = &[Subject::Money];
+
+/// What arrived, a small panel each.
+pub(super) const DELIVERY: &[Subject] = &[
+    Subject::Delivery(Component::N3),
+    Subject::Delivery(Component::Pacs),
+    Subject::Delivery(Component::ChooseAndBook),
+    Subject::Delivery(Component::SummaryCareRecord),
+    Subject::Delivery(Component::AcuteEpr),
+];
+
+const FIT: &[Subject] = &[Subject::Fit];
+
+const SUPPLIERS: &[Subject] = &[
+    Subject::Supplier(Supplier::NorthEastAndEast),
+    Subject::Supplier(Supplier::South),
+    Subject::Supplier(Supplier::NorthWestAndWestMidlands),
+    Subject::Supplier(Supplier::London),
+];
+
+const PARTS: &[Subject] = &[Subject::Parts];
+
+/// A figure of one chart, or of several small panels, with one readout and one set of tables.
 #[component]
-pub(super) fn Money(state: State, environment: Environment) -> impl IntoView {
-    let chart =
-        move |width_px| state.with_runs(|run, baseline, _| money::chart(run, baseline, width_px));
-    let description =
-        move || state.with_runs(|run, baseline, _| text::chart_description(run, baseline));
-    view! {
-        <figure class="npfit-figure npfit-money">
-            <figcaption>
-                <h2>{text::MONEY_TITLE}</h2>
-                <span>{text::MONEY_UNIT}</span>
-            </figcaption>
-            <p class="npfit-key">
-                <span><i class="npfit-swatch npfit-swatch-yours"></i>{text::YOUR_SPEND}</span>
-                <span><i class="npfit-swatch npfit-swatch-benefits"></i>{text::YOUR_BENEFITS}</span>
-                <span><i class="npfit-swatch npfit-swatch-baseline"></i>{text::KEY_BASELINE}</span>
-                <span><i class="npfit-dot"></i>{text::KEY_RECORD}</span>
-                <span><i class="npfit-dot npfit-square"></i>{text::KEY_BENEFITS_CLAIMED}</span>
-            </p>
-            <ChartCanvas name="money" chart description environment />
-            <p class="npfit-note" data-events>{move || state.run.with(|run| text::run_events(run))}</p>
-            <p class="npfit-note">{text::MONEY_NOTE} " " {text::estimates_note()}</p>
-        </figure>
-    }
+pub(super) fn Charts(
+    subjects: &'static [Subject],
+    state: State,
+    environment: Environment,
+) -> impl IntoView {
+    let node = NodeRef::<html::Div>::new();
+    effect(Box::new(move || {
+        let (Some(figure), Some(&first)) = (node.get(), subjects.first()) else { return };
+        let reader = Reader::new(state, first);
+        for &subject in subjects {
+            canvas::live(&figure, subject, environment, reader);
+        }
+        reader.below(&figure, subjects);
+        if let Some(events) = find(&figure, "[data-events]") {
+            effect(Box::new(move || {
+                events.set_text_content(Some(&state.run.with(|run| text::run_events(run))));
+            }));
+        }
+    }));
+    view! { <div node_ref=node inner_html=markup::figure(subjects)></div> }
 }
 
-/// The delivery panels.
+/// What else there is to see, behind tabs.
 #[component]
-pub(super) fn Delivery(state: State, environment: Environment) -> impl IntoView {
+pub(super) fn Closer(state: State, environment: Environment, instance: u32) -> impl IntoView {
+    let tab = |(key, subjects): (&'static str, &'static [Subject])| Tab {
+        key,
+        name: subjects.first().map_or("", |first| text::tab_name(*first)),
+        view: view! { <Charts subjects state environment /> }.into_any(),
+    };
+    let tabs = [("fit", FIT), ("suppliers", SUPPLIERS), ("parts", PARTS)].map(tab).into();
     view! {
-        <figure class="npfit-figure npfit-delivery">
-            <figcaption>
-                <h2>{text::DELIVERY_TITLE}</h2>
-                <span>{text::DELIVERY_UNIT}</span>
-            </figcaption>
-            <div class="npfit-panels">
-                {Component::ALL.map(|component| view! { <Panel component state environment /> })}
-                <p class="npfit-key npfit-key-block">
-                    <span><i class="npfit-swatch npfit-swatch-yours"></i>{text::KEY_YOURS}</span>
-                    <span><i class="npfit-swatch npfit-swatch-baseline"></i>{text::KEY_BASELINE}</span>
-                    <span><i class="npfit-dot"></i>{text::KEY_RECORD}</span>
-                    <span><i class="npfit-dot npfit-year"></i>{text::KEY_YEAR_ONLY}</span>
-                    <span><i class="npfit-ring"></i>{text::KEY_FORECAST}</span>
-                    <span><i class="npfit-cross">"×"</i>{text::KEY_PLAN}</span>
-                </p>
-            </div>
-        </figure>
-    }
-}
-
-#[component]
-fn Panel(component: Component, state: State, environment: Environment) -> impl IntoView {
-    let chart = move |_| {
-        state.with_runs(|run, baseline, scenario| {
-            delivery::chart(run, baseline, &scenario.parameters, component)
-        })
-    };
-    let now = move || {
-        state.with_runs(|run, baseline, scenario| {
-            let end = |run| delivery::share(run, &scenario.parameters, component, LAST_MONTH);
-            text::panel_now(end(run), end(baseline))
-        })
-    };
-    let description = move || {
-        state.with_runs(|run, _, scenario| {
-            text::panel_description(component, |month| {
-                delivery::share(run, &scenario.parameters, component, month)
-            })
-        })
-    };
-    view! {
-        <section class="npfit-panel">
-            <h3>{text::panel_title(component)}</h3>
-            <p class="npfit-unit">{text::panel_unit(component)}</p>
-            <ChartCanvas name=format!("delivery-{}", component.key().replace('_', "-"))
-                chart description environment />
-            <p class="npfit-now">{now}</p>
+        <section class="npfit-closer">
+            <h2>{text::CLOSER_TITLE}</h2>
+            <Tabs label=text::CLOSER_TITLE tabs instance />
         </section>
     }
 }

@@ -10,13 +10,17 @@ mod address;
 mod assumptions;
 mod canvas;
 mod charts;
+mod dom;
 mod environment;
 mod how;
+mod html;
 mod lever;
 mod outcomes;
 mod plausible;
+mod reader;
 mod sources;
 mod state;
+mod tabs;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -26,7 +30,7 @@ use web_sys::HtmlElement;
 use crate::calendar::Month;
 use crate::model::{self, Lever, Levers, Parameters};
 use crate::text;
-use charts::{Delivery, Money};
+use charts::{Charts, Closer, DELIVERY, MONEY};
 use environment::Environment;
 use lever::LeverSlider;
 use outcomes::{Cards, Dock};
@@ -96,8 +100,9 @@ fn Widget(instance: u32, host: HtmlElement) -> impl IntoView {
                 <div class="npfit-main">
                     <div class="npfit-narrow"><Meanings /><Reset state /></div>
                     <Cards state />
-                    <Money state environment />
-                    <Delivery state environment />
+                    <Charts subjects=MONEY state environment />
+                    <Charts subjects=DELIVERY state environment />
+                    <Closer state environment instance />
                     <p class="npfit-caveat">{text::CAVEAT}</p>
                     <Sources />
                 </div>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::address::Address;
 use crate::analysis::sweep::Doubt;
+use crate::chart::Runs;
 use crate::model::{Lever, Levers, Outcomes, Parameters, Run, run};
 use crate::scenario::{Notice, Reading, Scenario};
 use crate::text;
@@ -158,11 +159,15 @@ impl State {
         self.scenario.with(|scenario| text::changed_constants(&scenario.parameters))
     }
 
-    /// Gives the run, the model's run of what happened and the scenario to a view.
-    pub(super) fn with_runs<T>(self, view: impl FnOnce(&Run, &Run, &Scenario) -> T) -> T {
-        self.run.with(|run| {
-            self.baseline
-                .with_value(|baseline| self.scenario.with(|scenario| view(run, baseline, scenario)))
+    /// Gives a view what charts are drawn from.
+    pub(super) fn with_runs<T>(self, view: impl FnOnce(&Runs<'_>) -> T) -> T {
+        let (run, doubt) = (self.run.get(), self.doubt.get());
+        let bands = doubt.as_ref().map(|doubt| &doubt.bands);
+        self.scenario.with(|scenario| {
+            self.baseline.with_value(|baseline| {
+                let parameters = &scenario.parameters;
+                view(&Runs { run: &run, baseline, parameters, bands })
+            })
         })
     }
 }

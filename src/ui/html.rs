@@ -1,0 +1,208 @@
+//! Markup of what is read often or is long: made as text, in a fraction of the code that elements cost.
+//! Every word comes from [`crate::text`].
+
+use crate::chart::Subject;
+use crate::chart::readout::Reading;
+use crate::evidence::{self, Figure};
+use crate::text::{self, Table};
+
+/// Appends strings.
+macro_rules! push {
+    ($out:expr, $($part:expr),+ $(,)?) => { $( $out.push_str($part); )+ };
+}
+
+/// A figure of one chart, or of several small panels.
+pub(super) fn figure(subjects: &[Subject]) -> String {
+    let mut out = String::new();
+    let Some(&first) = subjects.first() else { return out };
+    let (title, unit) = text::group_title(first);
+    // Figures behind tabs have their heading above them.
+    let level = if matches!(first, Subject::Money | Subject::Delivery(_)) { "2" } else { "3" };
+    push!(
+        out,
+        "<figure class=npfit-figure><figcaption><h",
+        level,
+        ">",
+        title,
+        "</h",
+        level,
+        "> <span>",
+        &unit
+    );
+    push!(out, "</span></figcaption>");
+    key(&mut out, first);
+    if let [one] = subjects {
+        chart(&mut out, *one);
+    } else {
+        push!(out, "<div class=npfit-panels>");
+        for &subject in subjects {
+            push!(out, "<section class=npfit-panel><h3>", text::chart_title(subject));
+            push!(out, "</h3><p class=npfit-unit>", &text::chart_unit(subject), "</p>");
+            chart(&mut out, subject);
+            push!(out, "<p class=npfit-now></p></section>");
+        }
+        panels_key(&mut out, first);
+        push!(out, "</div>");
+    }
+    let size = if subjects.len() == 1 { "npfit-tall" } else { "" };
+    push!(out, "<div class=\"npfit-readout ", size, "\" data-readout></div>");
+    if first == Subject::Money {
+        push!(out, "<p class=npfit-note data-events></p>");
+    }
+    push!(out, "<p class=npfit-note>", &text::group_note(first), "</p>");
+    push!(out, "<details class=\"npfit-sources npfit-table\"><summary aria-label=\"");
+    push!(out, &text::table_name(title), "\">", text::TABLE, "</summary><div></div></details>");
+    push!(out, "</figure>");
+    out
+}
+
+/// A canvas, and over it what reads it.
+fn chart(out: &mut String, subject: Subject) {
+    let key = subject.key();
+    push!(out, "<div class=npfit-chart><canvas class=npfit-canvas role=img data-chart=", &key);
+    push!(out, "></canvas><div class=npfit-cross-hair tabindex=0 role=slider data-reader=", &key);
+    push!(out, " aria-valuemin=0 aria-valuemax=179 aria-label=\"", &text::reader_name(subject));
+    push!(out, "\"><i></i></div></div>");
+}
+
+/// What finds a chart's canvas.
+pub(super) fn canvas_of(subject: Subject) -> String {
+    "[data-chart=".to_owned() + &subject.key() + "]"
+}
+
+/// The key of the money chart, for where its lines have no names at their ends.
+fn key(out: &mut String, first: Subject) {
+    if first == Subject::Money {
+        push!(out, "<p class=npfit-key>");
+        item(out, "i class='npfit-swatch npfit-swatch-yours'", text::YOUR_SPEND);
+        item(out, "i class='npfit-swatch npfit-swatch-benefits'", text::YOUR_BENEFITS);
+        item(out, "i class='npfit-swatch npfit-swatch-baseline'", text::KEY_BASELINE);
+        item(out, "i class=npfit-dot", text::KEY_RECORD);
+        item(out, "i class='npfit-dot npfit-square'", text::KEY_BENEFITS_CLAIMED);
+        push!(out, "</p>");
+    }
+}
+
+/// The key beside the delivery panels.
+fn panels_key(out: &mut String, first: Subject) {
+    if matches!(first, Subject::Delivery(_)) {
+        push!(out, "<p class='npfit-key npfit-key-block'>");
+        item(out, "i class='npfit-swatch npfit-swatch-yours'", text::KEY_YOURS);
+        item(out, "i class='npfit-swatch npfit-swatch-baseline'", text::KEY_BASELINE);
+        item(out, "i class=npfit-dot", text::KEY_RECORD);
+        item(out, "i class='npfit-dot npfit-year'", text::KEY_YEAR_ONLY);
+        item(out, "i class=npfit-ring", text::KEY_FORECAST);
+        item(out, "i class=npfit-cross", text::KEY_PLAN);
+        push!(out, "</p>");
+    }
+}
+
+fn item(out: &mut String, sign: &str, words: &str) {
+    push!(out, "<span><", sign, "></i>", words, "</span>");
+}
+
+/// The ids of a tab and of its panel.
+pub(super) fn tab_ids(key: &str, instance: u32) -> [String; 2] {
+    ["tab", "panel"].map(|part| format!("npfit-{instance}-{part}-{key}"))
+}
+
+/// The row of tabs, each with its key and name.
+pub(super) fn tabs(
+    names: impl Iterator<Item = (&'static str, &'static str)>,
+    instance: u32,
+) -> String {
+    let mut out = String::new();
+    for (key, name) in names {
+        let [tab, panel] = tab_ids(key, instance);
+        push!(out, "<button type=button role=tab id=", &tab, " aria-controls=", &panel);
+        push!(out, " data-tab=", key, ">", name, "</button>");
+    }
+    out
+}
+
+/// What the place that is read shows; with a hint where nobody has pointed at one yet.
+pub(super) fn reading(subject: Subject, reading: &Reading, hint: bool) -> String {
+    let mut out = String::new();
+    push!(out, "<b data-month>", &text::reading_title(subject, reading.month), "</b>");
+    for value in &reading.values {
+        let key = value.quantity.key();
+        push!(out, "<p data-quantity=", key, "><span><b>");
+        push!(out, text::quantity_name(value.quantity), "</b> ", &text::reading_value(value));
+        push!(out, "</span><button type=button class=npfit-ask data-explain=", key);
+        push!(out, " aria-label=\"", &text::explain_name(value.quantity), "\">");
+        push!(out, text::EXPLAIN, "</button></p>");
+    }
+    if let Some(figure) = reading.figure {
+        push!(out, "<p class=npfit-real data-real=", figure.id, "><span><b>");
+        push!(out, &text::figure_point(figure), "</b> ", &escaped(figure.what), ". ");
+        source(&mut out, figure);
+        push!(out, "</span></p>");
+    }
+    if hint {
+        push!(out, "<p>", text::READOUT_HINT, "</p>");
+    }
+    out
+}
+
+/// The list of every real figure on the page, and of our own counts.
+pub(super) fn sources() -> String {
+    let mut out = String::new();
+    for figure in evidence::drawn() {
+        let value = text::figure_value(figure);
+        let colon = if value.is_empty() { "" } else { ": " };
+        push!(out, "<li><b>", &value, "</b>", colon, &escaped(figure.what), ", ");
+        push!(out, &figure.date.in_words(), ". ");
+        source(&mut out, figure);
+        push!(out, "</li>");
+    }
+    for reason in text::own_counts() {
+        push!(out, "<li>", &reason, "</li>");
+    }
+    out
+}
+
+/// Where a figure was read, and what it is worth.
+fn source(out: &mut String, figure: &Figure) {
+    let source = figure.source;
+    link(out, figure, source.title);
+    push!(out, ", ", source.publisher, ", ", source.date);
+    push!(out, "<small>", &text::figure_source(figure), "</small>");
+}
+
+/// Tables, one under the other.
+pub(super) fn tables(tables: &[Table]) -> String {
+    let mut out = String::new();
+    for table in tables {
+        push!(out, "<table><caption>", &table.title, "</caption><thead><tr>");
+        for head in text::TABLE_HEADS {
+            push!(out, "<th scope=col>", head, "</th>");
+        }
+        push!(out, "</tr></thead><tbody>");
+        for row in &table.rows {
+            let [year, cells @ ..] = &row.cells;
+            push!(out, "<tr><th scope=row>", year, "</th>");
+            for cell in cells {
+                push!(out, "<td>", cell, "</td>");
+            }
+            push!(out, "<td>");
+            for (words, figure) in &row.figures {
+                link(&mut out, figure, words);
+                out.push(' ');
+            }
+            push!(out, "</td></tr>");
+        }
+        push!(out, "</tbody></table>");
+    }
+    out
+}
+
+/// A link to where a figure was read.
+fn link(out: &mut String, figure: &Figure, words: &str) {
+    push!(out, "<a target=_blank rel=noreferrer href=\"", &escaped(figure.source.url), "\">");
+    push!(out, &escaped(words), "</a>");
+}
+
+/// Text for markup.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
