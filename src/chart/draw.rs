@@ -70,8 +70,8 @@ fn draw_level<DB: DrawingBackend>(
         pen.path([(x, y), ((x + DASH_PX).min(plot.right), y)], Ink::Soft, 1.0)?;
         x += DASH_PX + 3.0;
     }
-    let style = Type { ink: Ink::Soft, size_px: chart.type_px, bold: false, align: HPos::Left };
-    pen.text((plot.left + 3.0, y - chart.type_px * 0.6), &level.label, style)
+    let style = Type { ink: Ink::Soft, size_px: chart.type_px, bold: false, align: HPos::Right };
+    pen.text((plot.right, y - chart.type_px * 0.6), &level.label, style)
 }
 
 /// The points of a line without those that lie on the way between the ones that stay: an eighth of a
