@@ -114,8 +114,20 @@ pub struct Band {
 impl Band {
     /// The band of some values; nothing where there are none.
     pub fn of(mut values: Vec<f64>) -> Option<Self> {
-        values.sort_unstable_by(f64::total_cmp);
+        sort(&mut values);
         Some(Self { low: quantile(&values, 0.1)?, high: quantile(&values, 0.9)? })
+    }
+}
+
+/// Sorts by insertion: of some fifty values that is as quick as the library's sort, and a tenth of its
+/// code.
+fn sort(values: &mut [f64]) {
+    for next in 1..values.len() {
+        let mut place = next;
+        while place > 0 && values[place - 1] > values[place] {
+            values.swap(place - 1, place);
+            place -= 1;
+        }
     }
 }
 

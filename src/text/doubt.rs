@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::numbers::{gbp, percent_fine, thousands};
-use super::summary::Headline;
+use super::summary::{Card, Headline};
 use crate::analysis::Measure;
 use crate::analysis::ensemble::Band;
 use crate::analysis::sweep::Doubt;
@@ -37,24 +37,27 @@ fn value(headline: Headline, outcomes: &Outcomes) -> f64 {
     }
 }
 
-/// What the plausible versions say of each headline: on history how far they part, elsewhere how many
-/// of them move as the best fit does. Empty while they have not run.
-pub fn doubts(
+/// Adds to each card what the plausible versions say of it: on history how far they part, elsewhere how
+/// many of them move as the best fit does. Nothing while they have not run.
+pub fn add_doubt(
+    cards: &mut [Card; 6],
     doubt: Option<&Doubt>,
     own: &Outcomes,
     baseline: &Outcomes,
     is_history: bool,
-) -> [String; 6] {
-    let Some(doubt) = doubt else { return Default::default() };
-    Headline::ALL.map(|headline| {
+) {
+    let Some(doubt) = doubt else { return };
+    for card in cards {
+        let headline = card.headline;
         let likely = doubt.of(measure(headline));
-        if is_history {
-            return likely.band.map_or_else(String::new, |band| range(headline, band));
-        }
-        let direction = value(headline, own).total_cmp(&value(headline, baseline));
-        let agreement = likely.agreement;
-        agree(agreement.count(direction), agreement.of_count, direction)
-    })
+        card.doubt = if is_history {
+            likely.band.map_or_else(String::new, |band| range(headline, band))
+        } else {
+            let direction = value(headline, own).total_cmp(&value(headline, baseline));
+            let agreement = likely.agreement;
+            agree(agreement.count(direction), agreement.of_count, direction)
+        };
+    }
 }
 
 fn agree(count: usize, of_count: usize, direction: Ordering) -> String {
@@ -81,6 +84,7 @@ fn range(headline: Headline, band: Band) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::summary::cards;
     use super::*;
     use crate::analysis::ensemble::Ensemble;
     use crate::analysis::sweep::Sweep;
@@ -99,11 +103,16 @@ mod tests {
         let outcomes = |levers: &Levers| Outcomes::of(&run(&Parameters::VERSION_2, levers));
         let was = outcomes(&Levers::HISTORY);
         let of_history = history.doubt(history.ends());
-        let at_history = doubts(Some(&of_history), &was, &was, true);
+        let said = |doubt: Option<&Doubt>, own: &Outcomes, is_history: bool| {
+            let mut cards = cards(own, &was, &Parameters::VERSION_2);
+            add_doubt(&mut cards, doubt, own, &was, is_history);
+            cards.map(|card| card.doubt)
+        };
+        let at_history = said(Some(&of_history), &was, true);
         assert!(at_history[0].starts_with("eight in ten: £"), "{at_history:?}");
         let moved = sweep(later).doubt(history.ends());
-        let said = doubts(Some(&moved), &outcomes(&later), &was, false);
-        assert_eq!(said[1], "2 of 2 agree", "signing later, benefits come later");
-        assert_eq!(doubts(None, &was, &was, true), [""; 6].map(str::to_owned));
+        let later = said(Some(&moved), &outcomes(&later), false);
+        assert_eq!(later[1], "2 of 2 agree", "signing later, benefits come later");
+        assert_eq!(said(None, &was, true), [""; 6].map(str::to_owned));
     }
 }

@@ -55,6 +55,8 @@ pub struct Card {
     pub difference: String,
     /// Whether both print alike.
     pub is_same: bool,
+    /// What the plausible versions of the model say of it; empty while they have not run.
+    pub doubt: String,
     /// The same quantity in the record, where there is one.
     pub record: Option<String>,
 }
@@ -104,6 +106,7 @@ fn card(headline: Headline, own: &Outcomes, baseline: &Outcomes, parameters: &Pa
         label,
         is_same: difference.is_none(),
         difference: difference.unwrap_or_else(|| SAME.to_owned()),
+        doubt: String::new(),
         record: recorded(headline),
     }
 }

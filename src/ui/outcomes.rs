@@ -9,7 +9,6 @@ use crate::text::{self, Headline};
 #[component]
 pub(super) fn Cards(state: State) -> impl IntoView {
     let cards = Memo::new(move |_| state.cards());
-    let doubts = Memo::new(move |_| state.doubts());
     view! {
         <p class="npfit-heading">{text::OUTCOMES_HEADING}</p>
         <ul class="npfit-cards">
@@ -26,9 +25,7 @@ pub(super) fn Cards(state: State) -> impl IntoView {
                             <b class="outcome-number">{card(|c| c.number.clone())}</b>
                             <span class="outcome-label">{card(|c| c.label.to_owned())}</span>
                             <em class="outcome-difference">{card(|c| c.difference.clone())}</em>
-                            <span class="outcome-doubt">
-                                {move || doubts.with(|doubts| doubts[index].clone())}
-                            </span>
+                            <span class="outcome-doubt">{card(|c| c.doubt.clone())}</span>
                             <span class="outcome-record">
                                 {card(|c| c.record.clone().unwrap_or_default())}
                             </span>
@@ -45,14 +42,11 @@ pub(super) fn Cards(state: State) -> impl IntoView {
 /// the cards say the same to those who hear it.
 #[component]
 pub(super) fn Dock(state: State) -> impl IntoView {
-    let dock = Memo::new(move |_| {
-        let (own, _) = state.outcomes();
-        text::dock(&own)
-    });
     view! {
         <p class="npfit-dock" aria-hidden="true">
             {move || {
-                dock.get()
+                let (own, _) = state.outcomes();
+                text::dock(&own)
                     .into_iter()
                     .map(|(headline, number, label)| {
                         view! { <span><b data-dock=headline.key()>{number}</b>{label}</span> }

@@ -1,6 +1,8 @@
 //! Runs the plausible versions of the model behind the page's back: a few at a time, after the frame
 //! that an input asked for, always for the newest setting there is.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -30,10 +32,11 @@ struct Work {
 
 /// Keeps the state's doubt up with its scenario.
 pub(super) fn follow(state: State) {
-    let work = StoredValue::new(Work::default());
-    Effect::new(move |_| {
+    // Not in a signal: nothing is derived from it.
+    let work = Rc::new(RefCell::new(Work::default()));
+    Effect::new(move |_: Option<()>| {
         if state.scenario().version == model::VERSION {
-            later(work, state);
+            later(&work, state);
         } else {
             state.doubt.set(None);
         }
@@ -41,31 +44,30 @@ pub(super) fn follow(state: State) {
 }
 
 /// Asks for a slice once the browser has drawn, unless one is asked for already.
-fn later(work: StoredValue<Work>, state: State) {
-    let asked = work.try_update_value(|work| std::mem::replace(&mut work.due, true));
-    if asked == Some(false) {
-        set_timeout(move || slice(work, state), Duration::ZERO);
+fn later(work: &Rc<RefCell<Work>>, state: State) {
+    if !std::mem::replace(&mut work.borrow_mut().due, true) {
+        let work = Rc::clone(work);
+        set_timeout(move || slice(&work, state), Duration::ZERO);
     }
 }
 
 /// Runs one slice. A sweep that has begun is finished even if the levers have moved since: in a long
 /// drag the bands follow a few frames behind rather than never.
-fn slice(work: StoredValue<Work>, state: State) {
+fn slice(work: &Rc<RefCell<Work>>, state: State) {
     // The widget may be gone by then.
     let Some(scenario) = state.scenario_now() else { return };
-    let finished = work.try_update_value(|work| {
-        work.due = false;
-        work.advance(&scenario)
-    });
-    match finished {
-        Some(Some((doubt, of))) => {
-            state.doubt.set(Some(Arc::new(doubt)));
-            if of != scenario {
-                later(work, state);
-            }
-        }
-        Some(None) => later(work, state),
-        None => {}
+    work.borrow_mut().due = false;
+    // Levers may have moved to an earlier version's link meanwhile.
+    if scenario.version != model::VERSION {
+        return;
+    }
+    let finished = work.borrow_mut().advance(&scenario);
+    let is_behind = finished.as_ref().is_none_or(|(_, of)| *of != scenario);
+    if let Some((doubt, _)) = finished {
+        state.doubt.set(Some(Arc::new(doubt)));
+    }
+    if is_behind {
+        later(work, state);
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) struct State {
     pub(super) run: Memo<Arc<Run>>,
     /// The same version's run of history, with its calibrated constants: what a link changes shows as
     /// a difference too.
-    baseline: Memo<Arc<Run>>,
+    baseline: StoredValue<Run>,
     /// How far the plausible versions of the model part; nothing until they have run, nor for an
     /// earlier version, which has none.
     pub(super) doubt: RwSignal<Option<Arc<Doubt>>>,
@@ -39,11 +39,7 @@ impl State {
             move |_| scenario.with(|s| Arc::new(run(&s.parameters, &s.levers))),
             |_, _| true,
         );
-        let version = Memo::new(move |_| scenario.with(|scenario| scenario.version));
-        let baseline = Memo::new(move |_| {
-            let calibrated = Parameters::of_version(version.get()).unwrap_or_default();
-            Arc::new(run(&calibrated, &Levers::HISTORY))
-        });
+        let baseline = StoredValue::new(baseline_of(&scenario.get_untracked()));
         let notices = RwSignal::new(reading.notices);
         let doubt = RwSignal::new(None);
         Self { scenario, notices, address, run: run_memo, baseline, doubt }
@@ -121,6 +117,8 @@ impl State {
 
     /// Shows what an address says.
     pub(super) fn open(self, reading: Reading) {
+        // Before the scenario, from which all views follow.
+        self.baseline.set_value(baseline_of(&reading.scenario));
         self.scenario.set(reading.scenario);
         self.notices.set(reading.notices);
     }
@@ -132,25 +130,23 @@ impl State {
 
     /// Headline outcomes of the run and of the model's run of what happened.
     pub(super) fn outcomes(self) -> (Outcomes, Outcomes) {
-        (self.run.with(|run| Outcomes::of(run)), self.baseline.with(|run| Outcomes::of(run)))
+        (self.run.with(|run| Outcomes::of(run)), self.baseline.with_value(Outcomes::of))
     }
 
-    /// The cards of the run.
+    /// The cards of the run, with what the plausible versions say of each.
     pub(super) fn cards(self) -> [text::Card; 6] {
         let (own, baseline) = self.outcomes();
-        self.scenario.with(|scenario| text::cards(&own, &baseline, &scenario.parameters))
-    }
-
-    /// What the plausible versions say of each card.
-    pub(super) fn doubts(self) -> [String; 6] {
-        let (own, baseline) = self.outcomes();
-        let is_history = self.is_history();
-        self.doubt.with(|doubt| text::doubts(doubt.as_deref(), &own, &baseline, is_history))
+        let mut cards =
+            self.scenario.with(|scenario| text::cards(&own, &baseline, &scenario.parameters));
+        self.doubt.with(|doubt| {
+            text::add_doubt(&mut cards, doubt.as_deref(), &own, &baseline, self.is_history());
+        });
+        cards
     }
 
     /// The generated sentence.
     pub(super) fn sentence(self) -> String {
-        self.run.with(|run| self.baseline.with(|baseline| text::headline(run, baseline)))
+        self.run.with(|run| self.baseline.with_value(|baseline| text::headline(run, baseline)))
     }
 
     /// What is said of the address.
@@ -165,11 +161,19 @@ impl State {
 
     /// Gives a view what charts are drawn from.
     pub(super) fn with_runs<T>(self, view: impl FnOnce(&Runs<'_>) -> T) -> T {
-        let (run, baseline, doubt) = (self.run.get(), self.baseline.get(), self.doubt.get());
+        let (run, doubt) = (self.run.get(), self.doubt.get());
         let bands = doubt.as_ref().map(|doubt| &doubt.bands);
         self.scenario.with(|scenario| {
-            let parameters = &scenario.parameters;
-            view(&Runs { run: &run, baseline: &baseline, parameters, bands })
+            self.baseline.with_value(|baseline| {
+                let parameters = &scenario.parameters;
+                view(&Runs { run: &run, baseline, parameters, bands })
+            })
         })
     }
+}
+
+/// The run of history of a scenario's version, as calibrated.
+fn baseline_of(scenario: &Scenario) -> Run {
+    let calibrated = Parameters::of_version(scenario.version).unwrap_or_default();
+    run(&calibrated, &Levers::HISTORY)
 }
