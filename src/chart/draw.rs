@@ -56,7 +56,7 @@ fn band<DB: DrawingBackend>(pen: &Pen<'_, DB>, line: &Line, plot: &Plot) -> Draw
     if outline.is_empty() { Ok(()) } else { pen.area(&outline, line.ink) }
 }
 
-/// Draws a value that stands still, as dashes, and writes on it what it is.
+/// Draws a value that stands still, as dashes, and writes what it is at the top, where no line goes.
 fn draw_level<DB: DrawingBackend>(
     pen: &Pen<'_, DB>,
     level: &Level,
@@ -64,14 +64,14 @@ fn draw_level<DB: DrawingBackend>(
     plot: &Plot,
 ) -> DrawResult<DB> {
     const DASH_PX: f64 = 4.0;
-    let y = crisp(plot.y(level.value).max(plot.top));
+    let y = crisp(plot.y(level.value));
     let mut x = plot.left;
     while level.value <= chart.values.top && x < plot.right {
         pen.path([(x, y), ((x + DASH_PX).min(plot.right), y)], Ink::Soft, 1.0)?;
         x += DASH_PX + 3.0;
     }
-    let style = Type { ink: Ink::Soft, size_px: chart.type_px, bold: false, align: HPos::Left };
-    pen.text((plot.left + 3.0, y - chart.type_px * 0.6), &level.label, style)
+    let style = Type { ink: Ink::Soft, size_px: chart.type_px, bold: false, align: HPos::Right };
+    pen.text((plot.right, crisp(plot.top) - chart.type_px * 0.6), &level.label, style)
 }
 
 /// The points of a line without those that lie on the way between the ones that stay: an eighth of a

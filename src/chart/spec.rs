@@ -80,12 +80,12 @@ pub struct Line {
     pub label: Vec<String>,
 }
 
-/// A value that stands still; one above the axis of values is written at its top.
+/// A value that stands still; one above the axis of values has no line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Level {
     /// The value.
     pub value: f64,
-    /// What it is, written on the line.
+    /// What it is, written at the top of the plot.
     pub label: String,
 }
 

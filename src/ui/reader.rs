@@ -1,6 +1,8 @@
 //! Reading charts: one place on one chart of a figure, by mouse, finger or keyboard, and what stands
 //! there; and the figure as tables.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
@@ -12,6 +14,9 @@ use crate::chart::readout::{Place, Reading, Step};
 use crate::chart::{ChartSize, Subject, TimeChart};
 use crate::decimal;
 use crate::text;
+
+/// How much farther sideways than along a finger goes before it reads, CSS pixels.
+const SIDEWAYS_PX: i32 = 4;
 
 /// What is read of a figure. Copies refer to the same.
 #[derive(Clone, Copy)]
@@ -57,11 +62,17 @@ impl Reader {
         place.read(&self.chart(subject, 0))
     }
 
-    /// Reads at a point of a chart; a click holds the place there, or lets it go.
-    fn point(self, subject: Subject, size: ChartSize, event: &MouseEvent) {
+    /// Reads at a point of a chart; a click holds the place there, or lets it go. A finger reads on when
+    /// it goes sideways from where it was put `down`; up or down, it means to scroll.
+    fn point(self, subject: Subject, size: ChartSize, down: (i32, i32), event: &MouseEvent) {
         let clicked = event.type_() == "click";
-        let is_mouse = event.unchecked_ref::<PointerEvent>().pointer_type() == "mouse";
-        if !clicked && is_mouse && self.now.get_untracked().held {
+        let goes = if event.unchecked_ref::<PointerEvent>().pointer_type() == "mouse" {
+            !self.now.get_untracked().held
+        } else {
+            let (across, along) = (event.client_x() - down.0, event.client_y() - down.1);
+            across.abs() > along.abs() + SIDEWAYS_PX
+        };
+        if !(clicked || goes) {
             return;
         }
         let point = (f64::from(event.offset_x()), f64::from(event.offset_y()));
@@ -104,15 +115,21 @@ impl Reader {
         subject: Subject,
         size: impl Fn() -> Option<ChartSize> + Copy + 'static,
     ) {
+        let down = Cell::new((0, 0));
         let act = move |event: Event| match event.type_().as_str() {
             "keydown" => self.key(subject, event.unchecked_ref()),
+            "pointerdown" => {
+                let event: &MouseEvent = event.unchecked_ref();
+                down.set((event.client_x(), event.client_y()));
+            }
             _ => {
                 if let Some(size) = untrack(size) {
-                    self.point(subject, size, event.unchecked_ref());
+                    self.point(subject, size, down.get(), event.unchecked_ref());
                 }
             }
         };
-        listen(&cross_hair, &["pointermove", "click", "keydown"], Box::new(act));
+        let kinds = &["pointerdown", "pointermove", "click", "keydown"];
+        listen(&cross_hair, kinds, Box::new(act));
         effect(Box::new(move || {
             let place = Self::on(self.now.get(), subject);
             let Some(size) = size() else { return };

@@ -159,3 +159,35 @@ pub(crate) async fn focus(page: &Page, lever: Lever) -> Result<()> {
     page.tell(&format!("probe.lever('{}').focus()", lever.name)).await?;
     page.settle().await
 }
+
+/// Does one thing with the mouse at a point of the viewport.
+pub(crate) async fn mouse(page: &Page, kind: &str, (x, y): (f64, f64)) -> Result<()> {
+    let pressed = kind != "mouseMoved";
+    let event = json!({
+        "type": kind, "x": x, "y": y, "button": if pressed { "left" } else { "none" },
+        "clickCount": i32::from(pressed),
+    });
+    page.session.devtools("Input.dispatchMouseEvent", event).await?;
+    page.settle().await
+}
+
+/// Clicks at a point of the viewport.
+pub(crate) async fn click(page: &Page, at: (f64, f64)) -> Result<()> {
+    mouse(page, "mousePressed", at).await?;
+    mouse(page, "mouseReleased", at).await
+}
+
+/// Puts a finger down at the first of some points, takes it along the others, and lifts it. One point
+/// alone is a tap.
+pub(crate) async fn finger(page: &Page, points: &[(f64, f64)]) -> Result<()> {
+    for (index, (x, y)) in points.iter().enumerate() {
+        let kind = if index == 0 { "touchStart" } else { "touchMove" };
+        let event = json!({ "type": kind, "touchPoints": [{ "x": x, "y": y }] });
+        page.session.devtools("Input.dispatchTouchEvent", event).await?;
+        tokio::time::sleep(MOVE_TIME / 2).await;
+    }
+    let end = json!({ "type": "touchEnd", "touchPoints": [] });
+    page.session.devtools("Input.dispatchTouchEvent", end).await?;
+    tokio::time::sleep(MOVE_TIME).await;
+    page.settle().await
+}

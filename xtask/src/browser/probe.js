@@ -17,6 +17,9 @@ const probe = {
     return `${picture.length}:${hash}`;
   },
 
+  // The charts that are shown: those behind a tab draw nothing.
+  canvases: () => [...document.querySelectorAll('canvas[data-chart]')].filter(probe.isVisible),
+
   isBlank: (canvas) => {
     const empty = document.createElement('canvas');
     empty.width = canvas.width;
@@ -66,7 +69,9 @@ const probe = {
           document.querySelector(`[data-dock="${outcome.dataset.outcome}"]`),
         ].some((shown) => !!shown && probe.isOnScreen(shown)),
       })),
-      charts: Object.fromEntries(each('canvas[data-chart]', (canvas) => [canvas.dataset.chart, probe.pixels(canvas)])),
+      charts: Object.fromEntries(
+        probe.canvases().map((canvas) => [canvas.dataset.chart, probe.pixels(canvas)]),
+      ),
       notice: each('[data-notice]', (notice) => (probe.isVisible(notice) ? probe.text(notice) : '')).join(' ').trim(),
       fragment: location.hash,
       history: history.length,

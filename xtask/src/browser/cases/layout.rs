@@ -20,7 +20,7 @@ pub(crate) async fn sharp(page: &mut Page) -> Result<()> {
     page.open("").await?;
     let canvases: Vec<Canvas> = page
         .ask(
-            "[...document.querySelectorAll('canvas[data-chart]')].map((canvas) => {
+            "probe.canvases().map((canvas) => {
                 const style = getComputedStyle(canvas);
                 const edge = (side) =>
                     parseFloat(style['padding' + side]) + parseFloat(style[`border${side}Width`]);

@@ -6,6 +6,7 @@ mod how;
 mod layout;
 mod moving;
 mod pictures;
+mod readout;
 mod start;
 
 use std::future::Future;
@@ -40,7 +41,7 @@ const LOW_PHONE: Device = Device { height: 640, ..Device::PHONE };
 
 /// Every case, the most basic first.
 pub(crate) fn all() -> Vec<Case> {
-    [starting(), moving(), addresses(), explaining(), doubting(), layouts(), pictures()]
+    [starting(), moving(), addresses(), explaining(), doubting(), reading(), layouts(), pictures()]
         .into_iter()
         .flatten()
         .collect()
@@ -154,6 +155,27 @@ fn doubting() -> Vec<Case> {
     ]
 }
 
+fn reading() -> Vec<Case> {
+    vec![
+        case("charts are read by mouse", |page| Box::pin(readout::by_mouse(page))),
+        case("charts are read by finger", |page| Box::pin(readout::by_finger(page)))
+            .on(Device::PHONE),
+        case("charts are read by keyboard", |page| Box::pin(readout::by_keyboard(page))),
+        case("a point is two actions from source and equation", |page| {
+            Box::pin(readout::two_actions(page))
+        }),
+        case("a point is two taps from source and equation", |page| {
+            Box::pin(readout::two_actions(page))
+        })
+        .on(Device::PHONE),
+        case("tabs turn by pointer and keyboard", |page| Box::pin(readout::tabs(page))),
+        case("a chart behind a tab does not draw", |page| Box::pin(readout::hidden_is_idle(page))),
+        case("tables have the numbers of the charts", |page| Box::pin(readout::tables(page))),
+        case("readouts, tabs and tables fit a small phone", |page| Box::pin(readout::fits(page)))
+            .on(SMALL_PHONE),
+    ]
+}
+
 fn layouts() -> Vec<Case> {
     let mut cases = Vec::new();
     for ratio in [1.0, 2.0, 3.0] {
@@ -188,6 +210,10 @@ fn pictures() -> Vec<Case> {
             Box::pin(pictures::dragged(page, file.clone()))
         });
         cases.push(dragged.on(device));
+        let closer = case(format!("pictures of {name} read closely"), move |page| {
+            Box::pin(pictures::closer(page, name.to_owned()))
+        });
+        cases.push(closer.on(device));
     }
     cases
 }
