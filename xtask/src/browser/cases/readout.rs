@@ -204,7 +204,8 @@ pub(crate) async fn by_finger(page: &mut Page) -> Result<()> {
         let way: Vec<_> = (0..12).map(|step| (low.0, low.1 - 9.0 * f64::from(step))).collect();
         input::finger(page, &way).await?;
         let after: f64 = page.ask("scrollY", vec![]).await?;
-        ensure!(after > before, "A finger that went up did not scroll the page.");
+        let has_scrolled = after > before;
+        ensure!(has_scrolled, "A finger that went up did not scroll the page.");
         reads(page, subject, &later.read(&chart)).await?;
     }
     Ok(())
