@@ -341,7 +341,8 @@ async fn check_tab(page: &Page, key: &str) -> Result<()> {
         return Err(Error::new("Not one tab is selected, or not in the tab order."));
     };
     ensure!(one.key == key, "{} is shown, not {key}.", one.key);
-    ensure!(one.height >= 44.0, "A tab is only {} px high.", one.height);
+    let is_tall = one.height >= 44.0;
+    ensure!(is_tall, "A tab is only {} px high.", one.height);
     ensure!(one.drawn && one.named, "The panel of {key} is blank, hidden or not its own.");
     Ok(())
 }
