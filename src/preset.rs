@@ -3,7 +3,7 @@
 use crate::calendar::Month;
 use crate::model::Levers;
 
-/// A named setting. Its words are [`crate::text::preset`]'s.
+/// A named setting. Its words are [`crate::text::preset_name`] and [`crate::text::preset_reason`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Preset {
     /// As it happened.
