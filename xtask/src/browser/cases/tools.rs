@@ -35,12 +35,7 @@ pub(crate) async fn presets(page: &mut Page) -> Result<()> {
     page.open("").await?;
     for preset in Preset::ALL.into_iter().rev() {
         let css = format!("[data-preset={}]", preset.key());
-        page.ask::<Option<bool>>(
-            "probe.find(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })",
-            vec![json!(css)],
-        )
-        .await?;
-        page.session.client.find(Locator::Css(&css)).await?.click().await?;
+        press_it(page, &css).await?;
         until_preset(page, preset).await?;
     }
     Ok(())
@@ -67,8 +62,7 @@ pub(crate) async fn undo(page: &mut Page) -> Result<()> {
     drag.end().await?;
     let moved = page.snapshot().await?;
     ensure!(moved.levers != before.levers, "The drag moved nothing.");
-    let press = Locator::Css("[data-preset=middle-out]");
-    page.session.client.find(press).await?.click().await?;
+    press_it(page, "[data-preset=middle-out]").await?;
     until_preset(page, Preset::MiddleOut).await?;
 
     chord(page, "z", false).await?;
@@ -79,12 +73,7 @@ pub(crate) async fn undo(page: &mut Page) -> Result<()> {
     page.until("the drag once more", |now| now.levers == moved.levers).await?;
     let button = |key: &str| format!("[data-action={key}]");
     for (key, levers) in [("redo", None), ("undo", Some(&moved)), ("undo", Some(&before))] {
-        page.ask::<Option<bool>>(
-            "probe.find(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })",
-            vec![json!(button(key))],
-        )
-        .await?;
-        page.session.client.find(Locator::Css(&button(key))).await?.click().await?;
+        press_it(page, &button(key)).await?;
         match levers {
             Some(wanted) => {
                 page.until("the step back", |now| now.levers == wanted.levers).await?;
@@ -95,12 +84,22 @@ pub(crate) async fn undo(page: &mut Page) -> Result<()> {
     Ok(())
 }
 
+/// Brings an element to the middle of the screen and presses it there.
+async fn press_it(page: &Page, css: &str) -> Result<()> {
+    page.tell(&format!(
+        "probe.find('{css}').scrollIntoView({{ block: 'center', behavior: 'instant' }})"
+    ))
+    .await?;
+    page.settle().await?;
+    Ok(page.session.client.find(Locator::Css(css)).await?.click().await?)
+}
+
 /// Ctrl and a key, with Shift where it is asked for, where the focus is.
 async fn chord(page: &Page, key: &str, shift: bool) -> Result<()> {
-    page.ask::<Option<bool>>(
+    page.ask::<bool>(
         "probe.find('#npfit-scenario .npfit [data-lever]').dispatchEvent(new KeyboardEvent(
-            'keydown', { key: arguments[0], ctrlKey: true, shiftKey: arguments[1], bubbles: true }))
-            && null",
+            'keydown', { key: arguments[0], ctrlKey: true, shiftKey: arguments[1], bubbles: true,
+                cancelable: true }))",
         vec![json!(key), json!(shift)],
     )
     .await?;
