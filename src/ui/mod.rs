@@ -8,6 +8,7 @@
 
 mod address;
 mod assumptions;
+mod backend;
 mod canvas;
 mod charts;
 mod dom;
