@@ -12,6 +12,7 @@ use std::{env, fs, io};
 use npfit_scenario::chart::{ChartSize, Runs, Subject, svg};
 use npfit_scenario::explain::page::how_it_works;
 use npfit_scenario::model::{Lever, Levers, Outcomes, Parameters, Run, run};
+use npfit_scenario::preset::Preset;
 use npfit_scenario::text;
 
 /// The layouts of the static chart. The style sheet shows one of them.
@@ -58,11 +59,16 @@ fn page() -> String {
     let cards: String = text::cards(&outcomes, &outcomes, &parameters).iter().map(card).collect();
     let pictures: String = LAYOUTS.iter().map(|layout| picture(&history, layout)).collect();
     let levers: String = Lever::ALL.into_iter().map(lever).collect();
+    let presets: String = Preset::ALL
+        .into_iter()
+        .map(|preset| format!(r#"<span class="npfit-preset">{}</span>"#, text::preset_name(preset)))
+        .collect();
     format!(
         r#"<div class="npfit-grid">
 <p class="npfit-sentence" data-fallback-sentence>{sentence}</p>
 <div class="npfit-levers">{levers}</div>
 <div class="npfit-main">
+<div class="npfit-presets">{presets}<p class="npfit-note">{reason}</p></div>
 <p class="npfit-heading">{heading}</p>
 <ul class="npfit-cards">{cards}</ul>
 <figure class="npfit-figure npfit-money">
@@ -76,6 +82,7 @@ fn page() -> String {
 </div>
 "#,
         sentence = text::headline(&history, &history),
+        reason = text::preset_reason(Preset::AsItHappened),
         heading = text::OUTCOMES_HEADING,
         title = text::MONEY_TITLE,
         unit = text::MONEY_UNIT,

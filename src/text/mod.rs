@@ -9,6 +9,7 @@ mod doubt;
 mod levers;
 mod notices;
 mod numbers;
+mod preset;
 mod readout;
 mod record;
 mod summary;
@@ -21,6 +22,7 @@ pub use doubt::{DOUBT_NOTE, add_doubt};
 pub use levers::{Ends, ends, in_words, name, question, reset_one, was};
 pub use notices::{changed_constants, changed_count, notices};
 pub use numbers::{gbp, gbp_difference, percent, percent_fine};
+pub use preset::{preset_name, preset_reason};
 pub use readout::{
     EXPLAIN, READOUT_HINT, Row, TABLE, TABLE_HEADS, Table, explain_name, figure_point, reader_name,
     reading_in_words, reading_title, reading_value, table_name, tables,
@@ -48,6 +50,12 @@ pub const WAITING: &str = "The levers come alive where the browser runs WebAssem
 pub const AS_IT_HAPPENED: &str = "as it happened";
 /// The button that puts every lever back.
 pub const RESET: &str = "Back to what happened";
+/// Takes back the last change, and makes it again.
+pub const UNDO: &str = "Undo";
+/// Makes it again.
+pub const REDO: &str = "Redo";
+/// Heading of the presets, for those who hear the page.
+pub const PRESETS_HEADING: &str = "Settings that stand for a decision";
 /// Heading of the levers, for those who hear the page.
 pub const LEVERS_HEADING: &str = "The three decisions";
 /// Above the headline outcomes.

@@ -15,6 +15,7 @@ use crate::text;
 /// Brings the drawer in `host` to life, for as long as the widget lives.
 pub(super) fn follow(host: &HtmlElement, state: State) {
     listen(host, "input", move |input| take(input, state));
+    listen(host, "change", move |_| state.end_gesture());
     let host = host.clone();
     if let Ok(Some(button)) = host.query_selector("[data-reset-assumptions]") {
         listen(&button, "click", move |_| state.reset_constants());

@@ -42,6 +42,7 @@ pub(super) fn LeverSlider(lever: Lever, state: State, instance: u32) -> impl Int
                     on:input:target=move |event| {
                         state.move_lever(lever, event.target().value_as_number());
                     }
+                    on:change=move |_| state.end_gesture()
                     on:pointerdown=move |_| before_touch.set_value(position_now())
                     on:pointercancel=move |_| state.move_lever(lever, before_touch.get_value())
                     on:keydown=move |event| page_keys(&event, lever, state) />

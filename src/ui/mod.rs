@@ -22,6 +22,7 @@ mod reader;
 mod sources;
 mod state;
 mod tabs;
+mod tools;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -37,6 +38,7 @@ use lever::LeverSlider;
 use outcomes::{Cards, Dock};
 use sources::Sources;
 use state::State;
+use tools::{Presets, Tools};
 
 /// Mounts a widget in every element marked `data-npfit-scenario`, in place of its fallback.
 pub fn start() {
@@ -88,7 +90,7 @@ fn Widget(instance: u32, host: HtmlElement) -> impl IntoView {
     assumptions::follow(&host, state);
     plausible::follow(state);
     view! {
-        <div class="npfit" data-alive="true">
+        <div class="npfit" data-alive="true" on:keydown=move |event| tools::keys(&event, state)>
             <div class="npfit-grid">
                 <p class="npfit-sentence" data-sentence>{move || state.sentence()}</p>
                 <p class="npfit-notice" data-notice role="status">{move || state.notices_in_words()}</p>
@@ -96,10 +98,11 @@ fn Widget(instance: u32, host: HtmlElement) -> impl IntoView {
                 <section class="npfit-levers" aria-label=text::LEVERS_HEADING>
                     <Dock state />
                     {Lever::ALL.map(|lever| view! { <LeverSlider lever state instance /> })}
-                    <Reset state />
+                    <Tools state />
                 </section>
                 <div class="npfit-main">
-                    <div class="npfit-narrow"><Meanings /><Reset state /></div>
+                    <div class="npfit-narrow"><Meanings /><Tools state /></div>
+                    <Presets state />
                     <Cards state />
                     <Charts subjects=MONEY state environment />
                     <Charts subjects=DELIVERY state environment />
@@ -109,20 +112,6 @@ fn Widget(instance: u32, host: HtmlElement) -> impl IntoView {
                 </div>
             </div>
         </div>
-    }
-}
-
-/// The button that puts everything back. Never disabled, so that it does not lose the focus.
-#[component]
-fn Reset(state: State) -> impl IntoView {
-    view! {
-        <p class="npfit-tools">
-            <button type="button" class="npfit-button" data-action="reset"
-                aria-disabled=move || if state.is_history() { "true" } else { "false" }
-                on:click=move |_| state.reset()>
-                {text::RESET}
-            </button>
-        </p>
     }
 }
 

@@ -10,6 +10,7 @@ use crate::chart::Runs;
 use crate::model::{Lever, Levers, Outcomes, Parameters, Run, run};
 use crate::scenario::{Notice, Reading, Scenario};
 use crate::text;
+use crate::undo::Undo;
 
 /// Handles to the widget's signals. Copies refer to the same state.
 #[derive(Clone, Copy)]
@@ -22,6 +23,7 @@ pub(super) struct State {
     /// The same version's run of history, with its calibrated constants: what a link changes shows as
     /// a difference too.
     baseline: StoredValue<Run>,
+    undo: StoredValue<Undo>,
     /// How far the plausible versions of the model part; nothing until they have run, nor for an
     /// earlier version, which has none.
     pub(super) doubt: RwSignal<Option<Arc<Doubt>>>,
@@ -42,7 +44,8 @@ impl State {
         let baseline = StoredValue::new(baseline_of(&scenario.get_untracked()));
         let notices = RwSignal::new(reading.notices);
         let doubt = RwSignal::new(None);
-        Self { scenario, notices, address, run: run_memo, baseline, doubt }
+        let undo = StoredValue::new(Undo::default());
+        Self { scenario, notices, address, run: run_memo, baseline, undo, doubt }
     }
 
     /// The scenario now, for work that is not a view; nothing once the widget is gone.
@@ -72,17 +75,19 @@ impl State {
 
     /// Moves one lever.
     pub(super) fn move_lever(self, lever: Lever, position: f64) {
-        self.change(|scenario| scenario.levers = scenario.levers.with_position(lever, position));
+        self.change(true, |scenario| {
+            scenario.levers = scenario.levers.with_position(lever, position);
+        });
     }
 
     /// Puts every lever where it was, and every constant that has been changed.
     pub(super) fn reset(self) {
-        self.change(|scenario| *scenario = Scenario::as_it_happened(scenario.version));
+        self.change(false, |scenario| *scenario = Scenario::as_it_happened(scenario.version));
     }
 
     /// Sets one constant, clamped to its range.
     pub(super) fn set_constant(self, name: &str, value: f64) {
-        self.change(|scenario| {
+        self.change(true, |scenario| {
             let _unknown_name = scenario.parameters.set(name, value);
         });
     }
@@ -96,19 +101,52 @@ impl State {
 
     /// Puts every constant back.
     pub(super) fn reset_constants(self) {
-        self.change(|scenario| {
+        self.change(false, |scenario| {
             scenario.parameters = Scenario::as_it_happened(scenario.version).parameters;
         });
     }
 
-    fn change(self, change: impl FnOnce(&mut Scenario)) {
+    /// Sets all levers at once.
+    pub(super) fn set_levers(self, levers: Levers) {
+        self.change(false, |scenario| scenario.levers = levers);
+    }
+
+    /// Changes the scenario; the changes of one gesture are one step of undo.
+    fn change(self, is_gesture: bool, change: impl FnOnce(&mut Scenario)) {
         let before = self.scenario.get_untracked();
         let mut after = before.clone();
         change(&mut after);
         if after == before {
             return;
         }
-        self.scenario.set(after);
+        self.undo.update_value(|undo| undo.keep(&before, is_gesture));
+        self.show(after);
+    }
+
+    /// A lever or a slider is let go: what follows is a step of its own.
+    pub(super) fn end_gesture(self) {
+        self.undo.update_value(Undo::end_gesture);
+    }
+
+    /// Goes a step back, or forth; where there is none, nothing happens.
+    pub(super) fn step(self, way: fn(&mut Undo, &Scenario) -> Option<Scenario>) {
+        let now = self.scenario.get_untracked();
+        if let Some(then) = self.undo.try_update_value(|undo| way(undo, &now)).flatten() {
+            if then.version != now.version {
+                self.baseline.set_value(baseline_of(&then));
+            }
+            self.show(then);
+        }
+    }
+
+    /// Whether there is a step back, and one forth.
+    pub(super) fn ways(self) -> (bool, bool) {
+        self.scenario.track();
+        self.undo.with_value(Undo::ways)
+    }
+
+    fn show(self, scenario: Scenario) {
+        self.scenario.set(scenario);
         if !self.notices.with_untracked(Vec::is_empty) {
             self.notices.set(Vec::new());
         }
@@ -117,6 +155,8 @@ impl State {
 
     /// Shows what an address says.
     pub(super) fn open(self, reading: Reading) {
+        let before = self.scenario.get_untracked();
+        self.undo.update_value(|undo| undo.keep(&before, false));
         // Before the scenario, from which all views follow.
         self.baseline.set_value(baseline_of(&reading.scenario));
         self.scenario.set(reading.scenario);

@@ -14,8 +14,8 @@ use npfit_scenario::explain::targets::worst;
 const SETS: usize = 48;
 
 /// How many searches are made for them, and their first seed.
-const SEARCHES: u64 = 150;
-const SEED: u64 = 20_110_922;
+pub(crate) const SEARCHES: u64 = 150;
+pub(crate) const SEED: u64 = 20_110_922;
 
 /// Runs of the model in one search, at most.
 const RUNS_EACH: usize = 16_000;

@@ -8,11 +8,11 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::problem::Problem;
 
 /// Every start has a seed of its own, counted from this one.
-const SEED: u64 = 20_021_231;
+pub(crate) const SEED: u64 = 20_021_231;
 
 /// Searches, and runs of the model in each. A minute or two on two cores.
-const STARTS: u64 = 6;
-const RUNS_EACH: usize = 120_000;
+pub(crate) const STARTS: u64 = 6;
+pub(crate) const RUNS_EACH: usize = 120_000;
 
 /// How far the search looks at first, as a share of each range.
 const FIRST_STEP: f64 = 0.08;

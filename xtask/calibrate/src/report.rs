@@ -2,20 +2,24 @@
 
 use std::fmt::Write as _;
 
+use npfit_scenario::explain::targets::{CAP, event_misfit, misfit, worst};
 use npfit_scenario::model::parameters::{GROUP_NAMES, GROUPS, names};
 use npfit_scenario::model::{Component, Levers, Parameters, Supplier, run};
 
-use crate::ensemble::{Member, history_of};
+use crate::ensemble::{self, Member, history_of};
+use crate::fit;
 use crate::problem::{BOUND_SHARE, Problem};
-use npfit_scenario::explain::targets::{event_misfit, misfit, worst};
 
 /// The Rust file that the library compiles in.
 pub(crate) fn parameter_file(problem: &Problem, places: &[f64]) -> String {
     let mut file = String::from(
         "//! Written by `cargo xtask calibrate`; not to be edited by hand.\n\n\
          use super::Parameters;\n\n\
-         /// The calibrated set of model version 2: version 1 but for these.\n\
-         pub(super) const CALIBRATED: Parameters = {\n    \
+         /// The calibrated set of model version 2: version 1 but for these.\n",
+    );
+    let _infallible = writeln!(file, "///\n/// {}", method().replace(". ", ".\n/// "));
+    file.push_str(
+        "pub(super) const CALIBRATED: Parameters = {\n    \
          let mut p = Parameters::VERSION_1;\n    p.version = 2;\n",
     );
     for (name, value) in moved(problem, places) {
@@ -23,6 +27,22 @@ pub(crate) fn parameter_file(problem: &Problem, places: &[f64]) -> String {
     }
     file.push_str("    p\n};\n");
     file
+}
+
+/// Objective, bounds and seeds, in words.
+fn method() -> String {
+    format!(
+        "Objective: squared residuals in tolerances, each capped at {CAP}, over all targets and events; \
+         a weak pull to version 1; a smooth cost within {:.0} % of a bound; later signing must cheapen \
+         change. Bounds: the ranges of the constants, in the table of the report. Search: CMA-ES from \
+         {} starts of at most {} runs, seeds from {}. Ensemble: {} searches, seeds from {}.",
+        BOUND_SHARE * 100.0,
+        fit::STARTS,
+        fit::RUNS_EACH,
+        fit::SEED,
+        ensemble::SEARCHES,
+        ensemble::SEED,
+    )
 }
 
 /// A constant's place in [`Parameters`], as Rust spells it.
@@ -92,13 +112,14 @@ pub(crate) fn report(problem: &Problem, places: &[f64], reference_misfit: f64) -
     let mut text = format!(
         "# Calibration of version 2\n\n\
          Written by `cargo xtask calibrate`. Misfit is the sum of squared residuals in tolerances, \
-         each capped at six, events apart.\n\n\
+         each capped at six, events apart. {}\n\n\
          | | version 1 | version 2 |\n|---|---|---|\n\
          | misfit | {reference_misfit:.1} | {own:.1} ({:.0} % lower) |\n\
          | targets within one tolerance, within two, of {} | 34, 42 | {}, {} |\n\
          | worst miss, tolerances | 3.9 | {:.1} |\n\
          | misfit of events (dismantling, two exits) | | {:.2} |\n\
          | fitted constants within {:.0} % of a bound, of {} | | {} |\n\n",
+        method(),
         (1.0 - own / reference_misfit) * 100.0,
         problem.targets.len(),
         within(1.0),

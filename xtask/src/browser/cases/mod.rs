@@ -9,6 +9,7 @@ mod pictures;
 mod readout;
 mod start;
 mod tabs;
+mod tools;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -42,10 +43,18 @@ const LOW_PHONE: Device = Device { height: 640, ..Device::PHONE };
 
 /// Every case, the most basic first.
 pub(crate) fn all() -> Vec<Case> {
-    [starting(), moving(), addresses(), explaining(), doubting(), reading(), layouts(), pictures()]
-        .into_iter()
-        .flatten()
-        .collect()
+    let groups = [
+        starting(),
+        moving(),
+        stepping(),
+        addresses(),
+        explaining(),
+        doubting(),
+        reading(),
+        layouts(),
+        pictures(),
+    ];
+    groups.into_iter().flatten().collect()
 }
 
 /// A case on a desktop and a host that does all well.
@@ -117,6 +126,18 @@ fn moving() -> Vec<Case> {
         case("nothing is requested after the start", |page| Box::pin(moving::no_requests(page))),
     ]);
     cases
+}
+
+fn stepping() -> Vec<Case> {
+    vec![
+        case("presets set the levers by mouse", |page| Box::pin(tools::presets(page))),
+        case("presets set the levers by finger", |page| Box::pin(tools::presets(page)))
+            .on(Device::PHONE),
+        case("presets set the levers by keyboard", |page| {
+            Box::pin(tools::preset_by_keyboard(page))
+        }),
+        case("a drag is one step back and forth", |page| Box::pin(tools::undo(page))),
+    ]
 }
 
 fn addresses() -> Vec<Case> {
