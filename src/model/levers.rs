@@ -116,7 +116,7 @@ impl Levers {
         if position.is_nan() {
             return self;
         }
-        let position = position.clamp(lowest, highest);
+        let position = position.max(lowest).min(highest);
         match lever {
             Lever::Centralisation => Self { centralisation: position / PER_CENT, ..self },
             // A month is whole; the cast cannot overflow after the clamp.

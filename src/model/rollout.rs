@@ -61,7 +61,7 @@ pub(super) fn month(
     } else {
         0.0
     };
-    let stretch = pressure.clamp(1.0, p.integration.pressure_max);
+    let stretch = pressure.max(1.0).min(p.integration.pressure_max);
     let go_live_sites =
         before.deploying_sites / (c.deployment_months * stretch) * climate.step_months;
     Roll {

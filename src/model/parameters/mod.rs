@@ -191,7 +191,8 @@ impl Parameters {
             return None;
         }
         let field = self.field(name)?;
-        *field = value.clamp(*range.start(), *range.end());
+        // Not `clamp`: what it says of bounds that are not constant brings in all that prints floats.
+        *field = value.max(*range.start()).min(*range.end());
         Some(*field)
     }
 

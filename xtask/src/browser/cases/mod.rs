@@ -8,6 +8,7 @@ mod moving;
 mod pictures;
 mod readout;
 mod start;
+mod tabs;
 mod tools;
 
 use std::future::Future;
@@ -189,8 +190,8 @@ fn reading() -> Vec<Case> {
             Box::pin(readout::two_actions(page))
         })
         .on(Device::PHONE),
-        case("tabs turn by pointer and keyboard", |page| Box::pin(readout::tabs(page))),
-        case("a chart behind a tab does not draw", |page| Box::pin(readout::hidden_is_idle(page))),
+        case("tabs turn by pointer and keyboard", |page| Box::pin(tabs::turn(page))),
+        case("a chart behind a tab does not draw", |page| Box::pin(tabs::hidden_is_idle(page))),
         case("tables have the numbers of the charts", |page| Box::pin(readout::tables(page))),
         case("readouts, tabs and tables fit a small phone", |page| Box::pin(readout::fits(page)))
             .on(SMALL_PHONE),

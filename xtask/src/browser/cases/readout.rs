@@ -199,13 +199,12 @@ pub(crate) async fn by_finger(page: &mut Page) -> Result<()> {
         input::finger(page, &way).await?;
         let later = near(page, subject, later).await?;
         reads(page, subject, &later.read(&chart)).await?;
-        let before: f64 = page.ask("scrollY", vec![]).await?;
+        let before: i64 = page.ask("Math.round(scrollY)", vec![]).await?;
         let low = (to.0 - 30.0, surface.top + surface.height * 0.8);
         let way: Vec<_> = (0..12).map(|step| (low.0, low.1 - 9.0 * f64::from(step))).collect();
         input::finger(page, &way).await?;
-        let after: f64 = page.ask("scrollY", vec![]).await?;
-        let has_scrolled = after > before;
-        ensure!(has_scrolled, "A finger that went up did not scroll the page.");
+        let after: i64 = page.ask("Math.round(scrollY)", vec![]).await?;
+        ensure!(after > before, "A finger that went up did not scroll the page.");
         reads(page, subject, &later.read(&chart)).await?;
     }
     Ok(())
@@ -287,79 +286,6 @@ pub(crate) async fn two_actions(page: &mut Page) -> Result<()> {
         let focused: String = page.ask(press, arguments).await?;
         ensure!(focused == key, "The button of {key} shows {focused:?}.");
     }
-    Ok(())
-}
-
-/// One tab is shown at a time, by pointer and by keyboard, and only what is shown draws.
-pub(crate) async fn tabs(page: &mut Page) -> Result<()> {
-    page.open(HASH).await?;
-    check_tab(page, "fit").await?;
-    for key in ["suppliers", "parts", "fit"] {
-        let css = format!("[data-tab={key}]");
-        page.session.client.find(fantoccini::Locator::Css(&css)).await?.click().await?;
-        check_tab(page, key).await?;
-    }
-    for (press, key) in [
-        (Key::Right, "suppliers"),
-        (Key::End, "parts"),
-        (Key::Right, "fit"),
-        (Key::Left, "parts"),
-        (Key::Home, "fit"),
-    ] {
-        input::press(page, press).await?;
-        check_tab(page, key).await?;
-        let focused: String = page.ask("document.activeElement.dataset.tab || ''", vec![]).await?;
-        ensure!(focused == key, "{focused:?} has the focus, not {key}.");
-    }
-    Ok(())
-}
-
-#[derive(Deserialize)]
-struct Panel {
-    key: String,
-    height: f64,
-    drawn: bool,
-    named: bool,
-}
-
-async fn check_tab(page: &Page, key: &str) -> Result<()> {
-    page.settle().await?;
-    let ask = "[...document.querySelectorAll('[role=tab][aria-selected=true][tabindex=\"0\"]')]
-        .map((tab) => {
-            const panel = document.getElementById(tab.getAttribute('aria-controls'));
-            const shown = [...document.querySelectorAll('[role=tabpanel]')].filter(probe.isVisible);
-            return {
-                key: tab.dataset.tab,
-                height: tab.getBoundingClientRect().height,
-                drawn: [...panel.querySelectorAll('canvas')].every((it) => !probe.isBlank(it)),
-                named: shown.length === 1 && shown[0] === panel
-                    && panel.getAttribute('aria-labelledby') === tab.id,
-            };
-        })";
-    let shown: Vec<Panel> = page.ask(ask, vec![]).await?;
-    let [one] = shown.as_slice() else {
-        return Err(Error::new("Not one tab is selected, or not in the tab order."));
-    };
-    ensure!(one.key == key, "{} is shown, not {key}.", one.key);
-    let is_tall = one.height >= 44.0;
-    ensure!(is_tall, "A tab is only {} px high.", one.height);
-    ensure!(one.drawn && one.named, "The panel of {key} is blank, hidden or not its own.");
-    Ok(())
-}
-
-/// What is not shown does not draw while a lever moves, and catches up when it is.
-pub(crate) async fn hidden_is_idle(page: &mut Page) -> Result<()> {
-    page.open("").await?;
-    let pixels = "probe.pixels(probe.find('[data-chart=parts]'))";
-    let never: String = page.ask(pixels, vec![]).await?;
-    page.tell("location.hash = '#centralisation=70&signing=2006-12&flexibility=40'").await?;
-    page.settle().await?;
-    let hidden: String = page.ask(pixels, vec![]).await?;
-    ensure!(hidden == never, "A chart behind a tab draws.");
-    page.tell("probe.find('[data-tab=parts]').click()").await?;
-    page.settle().await?;
-    let seen: String = page.ask(pixels, vec![]).await?;
-    ensure!(seen != never, "A chart that comes to be shown does not draw.");
     Ok(())
 }
 
