@@ -102,7 +102,7 @@ fn every_set_of_the_ensemble_is_plausible() {
 #[test]
 fn the_misses_named_on_the_page_are_the_models() {
     let run = run(&Parameters::default(), &Levers::HISTORY);
-    let caveat = text::CAVEAT.replace('\u{a0}', " ");
+    let caveat = text::MISSES.replace('\u{a0}', " ");
     let targets = targets();
     let mut named = 0;
     for target in targets.iter().filter(|target| target.residual(&run).abs() > 1.5) {

@@ -77,7 +77,7 @@ fn page() -> String {
 {pictures}</figure>
 <p class="npfit-note">{waiting}</p>
 <p class="npfit-note">{note} {estimates}</p>
-<p class="npfit-caveat">{caveat}</p>
+<p class="npfit-caveat">{caveat} {misses}</p>
 </div>
 </div>
 "#,
@@ -94,6 +94,7 @@ fn page() -> String {
         note = text::MONEY_NOTE,
         estimates = text::estimates_note(),
         caveat = text::CAVEAT,
+        misses = text::MISSES,
     )
 }
 

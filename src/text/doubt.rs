@@ -1,7 +1,5 @@
 //! How sure the model is, in words.
 
-use std::cmp::Ordering;
-
 use super::numbers::{gbp, percent_fine, thousands};
 use super::summary::{Card, Headline};
 use crate::analysis::Measure;
@@ -11,8 +9,12 @@ use crate::model::Outcomes;
 
 /// Under the headline outcomes: what the small print in them says.
 pub const DOUBT_NOTE: &str = "48 other sets of constants reproduce the record about as well. \
-    “41 of 48 agree”: so many of them move the same way from their own history. Shaded: where eight \
-    in ten of them lie.";
+    “46 of 48 agree”: so many of them move the same way from their own history; where fewer than nine \
+    in ten do, the answer is open. Shaded: where eight in ten of them lie; the best fit, which is \
+    nearer to the record than any of them, may lie outside.";
+
+/// The share of versions that must agree, in tenths: with fewer, the answer is open.
+const AGREED_TENTHS: usize = 9;
 
 /// The measure behind a headline.
 const fn measure(headline: Headline) -> Measure {
@@ -50,20 +52,18 @@ pub fn add_doubt(
     for card in cards {
         let headline = card.headline;
         let likely = doubt.of(measure(headline));
-        card.doubt = if is_history {
+        let direction = value(headline, own).total_cmp(&value(headline, baseline));
+        let (count, of_count) = (likely.agreement.count(direction), likely.agreement.of_count);
+        // Where the best fit prints no change, there is no direction to agree on.
+        let has_direction = !is_history && !card.is_same;
+        card.is_open = has_direction && count * 10 < of_count * AGREED_TENTHS;
+        card.doubt = if !has_direction {
             likely.band.map_or_else(String::new, |band| range(headline, band))
+        } else if card.is_open {
+            format!("open: {count} of {of_count} agree")
         } else {
-            let direction = value(headline, own).total_cmp(&value(headline, baseline));
-            let agreement = likely.agreement;
-            agree(agreement.count(direction), agreement.of_count, direction)
+            format!("{count} of {of_count} agree")
         };
-    }
-}
-
-fn agree(count: usize, of_count: usize, direction: Ordering) -> String {
-    match direction {
-        Ordering::Equal => format!("{count} of {of_count} agree: the same"),
-        Ordering::Greater | Ordering::Less => format!("{count} of {of_count} agree"),
     }
 }
 

@@ -66,6 +66,7 @@ pub fn changed_constants(parameters: &Parameters) -> String {
         .filter_map(|(name, value)| {
             let calibrated = calibrated.get(&name)?;
             let (value, calibrated) = (decimal::print(value), decimal::print(calibrated));
+            let name = name.replace('_', " ").replace('.', ", ");
             Some(format!("{name} is {value} (calibrated: {calibrated})"))
         })
         .collect();

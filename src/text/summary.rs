@@ -57,6 +57,8 @@ pub struct Card {
     pub is_same: bool,
     /// What the plausible versions of the model say of it; empty while they have not run.
     pub doubt: String,
+    /// Whether too few of them move the same way for an answer.
+    pub is_open: bool,
     /// The same quantity in the record, where there is one.
     pub record: Option<String>,
 }
@@ -107,6 +109,7 @@ fn card(headline: Headline, own: &Outcomes, baseline: &Outcomes, parameters: &Pa
         is_same: difference.is_none(),
         difference: difference.unwrap_or_else(|| SAME.to_owned()),
         doubt: String::new(),
+        is_open: false,
         record: recorded(headline),
     }
 }

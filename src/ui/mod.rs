@@ -106,7 +106,10 @@ fn Widget(instance: u32, host: HtmlElement) -> impl IntoView {
                     <Charts subjects=MONEY state environment />
                     <Charts subjects=DELIVERY state environment />
                     <Closer state environment instance />
-                    <p class="npfit-caveat">{text::CAVEAT}</p>
+                    <p class="npfit-caveat">
+                        {text::CAVEAT} " "
+                        {move || if state.is_newest() { text::MISSES } else { "" }}
+                    </p>
                     <Sources />
                 </div>
             </div>

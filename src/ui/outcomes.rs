@@ -21,7 +21,9 @@ pub(super) fn Cards(state: State) -> impl IntoView {
                     };
                     view! {
                         <li class="npfit-card" data-outcome=headline.key()
-                            class:npfit-same=move || cards.with(|cards| cards[index].is_same)>
+                            class:npfit-same=move || {
+                                cards.with(|cards| cards[index].is_same || cards[index].is_open)
+                            }>
                             <b class="outcome-number">{card(|c| c.number.clone())}</b>
                             <span class="outcome-label">{card(|c| c.label.to_owned())}</span>
                             <em class="outcome-difference">{card(|c| c.difference.clone())}</em>
@@ -34,7 +36,7 @@ pub(super) fn Cards(state: State) -> impl IntoView {
                 })
                 .collect_view()}
         </ul>
-        <p class="npfit-note">{text::DOUBT_NOTE}</p>
+        <p class="npfit-note">{move || if state.is_newest() { text::DOUBT_NOTE } else { "" }}</p>
     }
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::address::Address;
 use crate::analysis::sweep::Doubt;
 use crate::chart::Runs;
-use crate::model::{Lever, Levers, Outcomes, Parameters, Run, run};
+use crate::model::{self, Lever, Levers, Outcomes, Parameters, Run, run};
 use crate::scenario::{Notice, Reading, Scenario};
 use crate::text;
 use crate::undo::Undo;
@@ -66,6 +66,12 @@ impl State {
     /// The constants now.
     pub(super) fn parameters(self) -> Parameters {
         self.scenario.with(|scenario| scenario.parameters.clone())
+    }
+
+    /// Whether the newest version of the model runs: only it has plausible versions, and its misses are
+    /// those that the page names.
+    pub(super) fn is_newest(self) -> bool {
+        self.scenario.with(|scenario| scenario.version == model::VERSION)
     }
 
     /// Whether everything stands as it happened: the levers, and the constants as calibrated.

@@ -70,7 +70,7 @@ pub(super) fn month(month: Month) -> String {
 
 /// What the record has: a value, or the month of an event.
 fn record(target: &Target) -> String {
-    if target.is_event() { month(Month(target.value as i32)) } else { decimal::print(target.value) }
+    if target.is_event() { month(Month(target.value as i32)) } else { printed(target.value) }
 }
 
 /// What a run has in its place.
@@ -102,7 +102,7 @@ pub(in crate::explain) fn signed(residual: f64) -> String {
     }
 }
 
-/// How many are hit, and the worst miss of each series that has one.
+/// How many are hit, and the worst misses, one to a series.
 pub(in crate::explain) fn misses(targets: &[Target], history: &Run) -> String {
     let size = |target: &&Target| target.residual(history).abs();
     let missed: Vec<&Target> = targets.iter().filter(|target| size(target) > 1.0).collect();
@@ -121,7 +121,7 @@ pub(in crate::explain) fn misses(targets: &[Target], history: &Run) -> String {
         return format!("{within}.");
     }
     let named: Vec<String> = worst.iter().map(|target| in_words(target, history)).collect();
-    format!("{within}. Furthest off: {}.", named.join("; "))
+    format!("{within}. Furthest off in its series: {}.", named.join("; "))
 }
 
 fn in_words(target: &Target, history: &Run) -> String {

@@ -17,7 +17,9 @@ const NOTATION: &str = "The model goes month by month from January 2002 to Decem
     letter means a month earlier; a condition in square brackets counts 1 where it holds and 0 where it \
     does not; clamp keeps its first argument between the other two. Build, delivery and money are \
     worked out for each of five components (k), losses for each of four suppliers (j). EPR is the \
-    acute record, SCR the Summary Care Record.";
+    acute record, SCR the Summary Care Record. C and F are the two levers, centralisation and local \
+    flexibility, before the centre adapts; t is the month and Δt the step of one month; each x is a force \
+    from outside, between its t_from and t_until. A letter may be worked out in a later step.";
 
 /// Equations that a line of a chart leads to (`analysis::Quantity::key`): they say what they say. All
 /// others are named only, their sentences left to the modellers' document: all of them would weigh two
@@ -101,7 +103,7 @@ pub(super) fn steps(symbols: &[Symbol], parameters: &Parameters) -> Result<Strin
             }
         }
         html += &wide(&format!("Equations of step {number}"), &lines);
-        let heads = ["", "constant", "value", "unit", "evidence", "source"];
+        let heads = ["letter", "constant", "value", "unit", "evidence", "source"];
         html += &table(&format!("Constants of step {number}"), &heads, &rows);
     }
     Ok(html)

@@ -4,7 +4,6 @@ use super::fit::{month, printed};
 use super::{escape, tables};
 use crate::analysis::conclusions::verdicts;
 use crate::analysis::ensemble::{Band, Ensemble};
-use crate::decimal;
 use crate::explain::targets::{self, RowError, Target};
 use crate::model::{Levers, Parameters, Run};
 use crate::text::conclusions::{conclusion, support};
@@ -59,7 +58,8 @@ pub(super) fn conclusions(parameters: &Parameters) -> String {
             )
         })
         .collect();
-    let heads = ["", "plausible versions that agree", "load-bearing constants that turn it"];
+    let heads =
+        ["conclusion", "plausible versions that agree", "load-bearing constants that turn it"];
     format!(
         "<h2>What holds, and what it rests on</h2>\n{}",
         super::table("Conclusions across the ensemble", &heads, &rows)
@@ -78,13 +78,13 @@ pub(super) fn table(history: &Run) -> Result<String, RowError> {
         })
         .map(row)
         .collect();
-    let heads = ["", "when", "record", "best fit", "eight of ten sets"];
+    let heads = ["what", "when", "record", "best fit", "eight of ten sets"];
     Ok(format!(
         "<h2>How sure we are</h2><p>{sets} other sets of constants, spread over their ranges, reproduce \
          the record about as well as the best fit. Where they part, the model does not know. Even on \
-         history they are not of one mind: of {} dated figures, {inside} lie inside the band of eight \
+         history they are not of one mind: of {} dated figures (those that versions are compared on, events apart), {inside} lie inside the band of eight \
          sets in ten. The band shows how far the constants leave the answer open, not whether the \
-         equations are right.</p>\n{}",
+         equations are right; the best fit, nearer to the record than any of them, may lie outside.</p>\n{}",
         spreads.len(),
         super::table("Spread of the ensemble on history", &heads, &rows)
     ))
@@ -96,7 +96,7 @@ fn row(spread: &Spread) -> String {
     format!(
         "<tr><th scope=row>{}</th><td>{when}</td><td>{}</td><td>{}</td><td>{} to {}</td></tr>\n",
         escape(&tables::series(&target.series)),
-        decimal::print(target.value),
+        printed(target.value),
         printed(spread.best),
         printed(spread.band.low),
         printed(spread.band.high),

@@ -18,7 +18,7 @@ pub(super) fn attributes(parameters: &Parameters) -> String {
             row(&symbol, &Component::ALL.map(|component| of_component(&symbol, component)))
         })
         .collect();
-    let mut heads = vec!["", "attribute"];
+    let mut heads = vec!["letter", "attribute"];
     heads.extend(Component::ALL.map(short));
     heads.extend(["unit", "evidence", "source"]);
     let components = table("Attributes of the components", &heads, &rows);
@@ -30,7 +30,7 @@ pub(super) fn attributes(parameters: &Parameters) -> String {
     let rows: String = symbols::of_suppliers()
         .map(|symbol| row(&symbol, &Supplier::ALL.map(|supplier| of_supplier(&symbol, supplier))))
         .collect();
-    let mut heads = vec!["", "attribute"];
+    let mut heads = vec!["letter", "attribute"];
     heads.extend(Supplier::ALL.map(region));
     heads.extend(["unit", "evidence", "source"]);
     let suppliers = table("Attributes of the suppliers", &heads, &rows);
