@@ -9,7 +9,8 @@ use web_sys::{Element, Event, HtmlElement, HtmlOutputElement};
 use super::state::State;
 use crate::decimal;
 use crate::evidence;
-use crate::model::Parameters;
+use crate::model::{Lever, Parameters};
+use crate::text;
 
 /// What a constant that is not as calibrated is marked with.
 const CHANGED: &str = "npfit-changed";
@@ -18,6 +19,16 @@ const CHANGED: &str = "npfit-changed";
 pub(super) fn follow(host: &HtmlElement, state: State) {
     address_figures(host);
     show_on_click(host);
+    let levers_host = host.clone();
+    Effect::new(move |_: Option<()>| {
+        let levers = state.levers();
+        each(&levers_host, "[data-lever-value]", &|output| {
+            let key = output.get_attribute("data-lever-value");
+            let lever = Lever::ALL.into_iter().find(|lever| key.as_deref() == Some(lever.key()));
+            let words = lever.map(|lever| text::in_words(&levers, lever));
+            output.set_text_content(words.as_deref());
+        });
+    });
     let host = host.clone();
     // The page is made with the calibrated set. Levers move often, constants hardly ever.
     let mut shown = Parameters::default();

@@ -8,8 +8,9 @@ use crate::explain::expression::parse;
 use crate::explain::mathml::MathMl;
 use crate::explain::symbols::{Kind, Symbol, find};
 use crate::explain::{symbols, typeset};
-use crate::model::Parameters;
 use crate::model::parameters::{Constant, Evidence};
+use crate::model::{Lever, Levers, Parameters};
+use crate::text;
 
 /// How to read what follows.
 const NOTATION: &str = "The model goes month by month from January 2002 to December 2016. The page \
@@ -84,7 +85,15 @@ pub(in crate::explain) const fn words(step: Step) -> (&'static str, &'static str
 
 /// All six steps.
 pub(super) fn steps(symbols: &[Symbol], parameters: &Parameters) -> Result<String, Box<dyn Error>> {
-    let mut html = format!("<p>{NOTATION}</p>\n");
+    let levers: Vec<String> = [(Lever::Centralisation, "C"), (Lever::Flexibility, "F")]
+        .into_iter()
+        .map(|(lever, name)| {
+            let value = text::in_words(&Levers::HISTORY, lever);
+            let key = lever.key();
+            format!("{} is now <output data-lever-value={key}>{value}</output>", letter(name))
+        })
+        .collect();
+    let mut html = format!("<p>{NOTATION} {}.</p>\n", levers.join(" and "));
     let mut told: Vec<&str> = Vec::new();
     for (number, step) in (1..).zip(Step::ALL) {
         let (title, story) = words(step);

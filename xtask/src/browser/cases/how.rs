@@ -85,11 +85,14 @@ pub(crate) async fn constants(page: &mut Page) -> Result<()> {
     page.open("").await?;
     let before: (String, String) = page.ask(shown, vec![]).await?;
     let link =
-        "location.hash = 'centralisation=90&signing=2004-01&flexibility=15&p.use_months=7.25'";
+        "location.hash = 'centralisation=40&signing=2004-01&flexibility=15&p.use_months=7.25'";
     page.ask::<String>(link, vec![]).await?;
     page.settle().await?;
     let changed: (String, String) = page.ask(shown, vec![]).await?;
     ensure!(changed == ("7.25".to_owned(), "npfit-changed".to_owned()), "It shows {changed:?}.");
+    let lever = "probe.text(probe.find('[data-lever-value=centralisation]'))";
+    let lever: String = page.ask(lever, vec![]).await?;
+    ensure!(lever == "40 % central", "Of the lever it says {lever:?}.");
     page.tell("probe.find('[data-action=reset]').click();").await?;
     page.settle().await?;
     let after: (String, String) = page.ask(shown, vec![]).await?;
