@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use super::ensemble_2::{NAMES, SETS};
 use super::{Measure, Quantity};
-use crate::model::{Levers, MonthState, Parameters, Run, run};
+use crate::model::{Levers, Parameters, Run, run};
 
 /// Places of a shipped set are whole steps of its range, this many of them.
 const STEPS: f64 = 255.0;
@@ -95,11 +95,6 @@ impl Agreement {
             Ordering::Equal => self.same_count,
         }
     }
-
-    /// The largest group.
-    pub fn most_count(&self) -> usize {
-        self.higher_count.max(self.lower_count).max(self.same_count)
-    }
 }
 
 /// Where the middle eight of ten sets lie.
@@ -160,14 +155,6 @@ impl Bands {
     pub fn get(&self, quantity: Quantity) -> Option<&[Band]> {
         self.0.iter().find(|(own, _)| *own == quantity).map(|(_, bands)| bands.as_slice())
     }
-}
-
-/// A quantity's band at the end of each month.
-pub fn bands(runs: &[Run], read: impl Fn(&MonthState) -> f64) -> Vec<Band> {
-    let months = runs.iter().map(|run| run.months.len()).min().unwrap_or(0);
-    (0..months)
-        .filter_map(|month| Band::of(runs.iter().map(|run| read(&run.months[month])).collect()))
-        .collect()
 }
 
 #[cfg(test)]

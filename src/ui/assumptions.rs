@@ -1,12 +1,11 @@
 //! The live side of the assumptions drawer, which is static and stands beside the widget: its sliders
 //! and switches change constants, and show what they are.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{Event, HtmlElement, HtmlInputElement};
 
-use super::how::each;
+use super::dom::{find, listen};
+use super::how::{each, on_constants};
 use super::state::State;
 use crate::decimal;
 use crate::model::Parameters;
@@ -14,37 +13,18 @@ use crate::text;
 
 /// Brings the drawer in `host` to life, for as long as the widget lives.
 pub(super) fn follow(host: &HtmlElement, state: State) {
-    listen(host, "input", move |input| take(input, state));
-    listen(host, "change", move |_| state.end_gesture());
-    let host = host.clone();
-    if let Ok(Some(button)) = host.query_selector("[data-reset-assumptions]") {
-        listen(&button, "click", move |_| state.reset_constants());
+    listen(host, &["input"], Box::new(move |event| take(&event, state)));
+    listen(host, &["change"], Box::new(move |_| state.end_gesture()));
+    if let Some(button) = find(host, "[data-reset-assumptions]") {
+        listen(&button, &["click"], Box::new(move |_| state.reset_constants()));
     }
-    // The page is made with the calibrated set. Levers move often, constants hardly ever.
-    let mut shown = Parameters::default();
-    Effect::new(move |_: Option<()>| {
-        let constants = state.parameters();
-        if constants != shown {
-            show(&host, &constants);
-            shown = constants;
-        }
-    });
-}
-
-/// Calls `act` with the element of each event; what is static outlives the widget, so does the listener.
-fn listen(target: &Element, event: &str, act: impl Fn(Element) + 'static) {
-    let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        if let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
-            act(element);
-        }
-    });
-    let _refused = target.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
-    heard.forget();
+    on_constants(host, state, show);
 }
 
 /// Takes what a slider or a switch of the drawer says; other inputs are not its business.
-fn take(element: Element, state: State) {
-    let Ok(input) = element.dyn_into::<HtmlInputElement>() else { return };
+fn take(event: &Event, state: State) {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let Some(input) = target else { return };
     if let Some(name) = input.get_attribute("data-assumption") {
         state.set_constant(&name, input.value_as_number());
     } else if let Some(name) = input.get_attribute("data-input") {

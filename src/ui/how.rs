@@ -29,13 +29,18 @@ pub(super) fn follow(host: &HtmlElement, state: State) {
             output.set_text_content(words.as_deref());
         });
     });
+    on_constants(host, state, keep);
+}
+
+/// Shows the constants in `host` whenever they are others than it shows. The page is made with the
+/// calibrated set; levers move often, constants hardly ever.
+pub(super) fn on_constants(host: &HtmlElement, state: State, show: fn(&HtmlElement, &Parameters)) {
     let host = host.clone();
-    // The page is made with the calibrated set. Levers move often, constants hardly ever.
     let mut shown = Parameters::default();
     Effect::new(move |_: Option<()>| {
         let constants = state.parameters();
         if constants != shown {
-            keep(&host, &constants);
+            show(&host, &constants);
             shown = constants;
         }
     });
