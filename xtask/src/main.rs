@@ -22,6 +22,8 @@ mod error;
 mod lock;
 mod process;
 mod serve;
+mod slim;
+mod small_std;
 mod steps;
 mod tools;
 

@@ -5,7 +5,7 @@ use std::net::{Ipv4Addr, TcpListener};
 
 use crate::error::{Result, bail};
 use crate::process::{self, progress, target_directory};
-use crate::tools;
+use crate::tools::{self, For};
 
 /// The port that is tried first unless another is asked for.
 pub(crate) const DEFAULT_PORT: u16 = 8080;
@@ -15,7 +15,7 @@ const PORTS_TRIED: u16 = 50;
 
 /// Serves the widget on 127.0.0.1 until it is stopped.
 pub(crate) fn serve(wanted: u16, release: bool) -> Result<()> {
-    let mut trunk = tools::trunk()?;
+    let mut trunk = tools::trunk(For::Work)?;
     let port = free_port(wanted)?;
     if port != wanted {
         progress(&format!("Port {wanted} is taken; using {port}."));

@@ -8,6 +8,7 @@ use std::process::Command;
 use crate::error::{Result, bail};
 use crate::lock::locked_version;
 use crate::process::{self, capture, cargo, executable, find_on_path, progress};
+use crate::small_std;
 
 /// The Trunk that this project is built with.
 const TRUNK_VERSION: &str = "0.21.14";
@@ -27,10 +28,20 @@ struct Tool {
     compile_time: &'static str,
 }
 
+/// What a build is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum For {
+    /// Someone who works on it and waits.
+    Work,
+    /// Readers, who download it.
+    Readers,
+}
+
 /// Makes sure that everything is here that a build for the web needs, and gives Trunk, ready to
 /// be run in the top folder of the checkout.
-pub(crate) fn trunk() -> Result<Command> {
+pub(crate) fn trunk(purpose: For) -> Result<Command> {
     add_wasm_target()?;
+    let library = if purpose == For::Readers { small_std::source()? } else { None };
     let tools = [
         Tool {
             package: "trunk",
@@ -47,7 +58,7 @@ pub(crate) fn trunk() -> Result<Command> {
         },
     ];
     let folders = tools.iter().map(ensure).collect::<Result<Vec<_>>>()?;
-    fetch_packages()?;
+    fetch_packages(library.is_some())?;
     let mut command = Command::new(folders[0].join(executable("trunk")));
     command.current_dir(process::root());
     // Trunk takes the wasm-bindgen that it finds first, and downloads one only when none fits.
@@ -55,7 +66,12 @@ pub(crate) fn trunk() -> Result<Command> {
     command.env("TRUNK_SKIP_VERSION_CHECK", "true");
     // Flags from outside would replace the project's own, and with them the size of the bundle.
     command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
-    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_own_paths()?);
+    let mut flags = without_own_paths()?;
+    if let Some(library) = &library {
+        small_std::apply(&mut command);
+        flags = [flags, remap(library, "rust"), small_std::FLAGS.to_owned()].join(" ");
+    }
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     tame_no_color(&mut command, env::var_os("NO_COLOR"));
     Ok(command)
 }
@@ -211,11 +227,15 @@ fn cache_directory() -> Result<PathBuf> {
     Ok(cache.join("npfit-scenario").join("tools"))
 }
 
-/// Downloads every package the build needs, so that Trunk may run Cargo without the network.
-fn fetch_packages() -> Result<()> {
+/// Downloads every package the build needs, so that Trunk may run Cargo without the network; those of
+/// the standard library too, where it is compiled.
+fn fetch_packages(with_library: bool) -> Result<()> {
     let version = capture(Command::new("rustc").arg("-vV").current_dir(process::root()))?;
     let host = version.lines().find_map(|line| line.strip_prefix("host: "));
     let mut command = cargo();
+    if with_library {
+        small_std::apply(&mut command);
+    }
     command.args(["fetch", "--target", WASM_TARGET]);
     if let Some(host) = host {
         command.args(["--target", host]);
