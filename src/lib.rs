@@ -7,16 +7,18 @@
 //! - [`decimal`]: numbers as text.
 //! - [`model`]: levers and constants in, a run out. Knows nothing of charts or of the record.
 //! - [`analysis`]: how sure the model is, and what its answers rest on.
+//! - [`message`]: every sentence a reader sees, from one file, in the language that is set.
 //! - [`evidence`]: the record, figure by figure, each with its source. Knows nothing of the model.
 //! - [`explain`]: every equation as data, and what is made of it: the page's "How it works" and the
 //!   modellers' document. Native only.
 //! - [`scenario`]: what a link or a file says, and how it is read.
 //! - [`preset`]: settings that stand for a decision; [`undo`]: steps back and forth between scenarios.
 //! - [`chart`]: runs and record as pictures, on any plotters backend. Knows no DOM.
-//! - [`text`]: every sentence a reader sees.
+//! - [`text`]: which sentence says it, and with which numbers.
 //! - `ui` (feature `ui`): the leptos page. It computes no domain number.
 //!
-//! There is no global mutable state, clock, randomness, network or storage anywhere.
+//! There is no clock, randomness, network or storage anywhere, and no global mutable state but the
+//! language of the page.
 
 pub mod analysis;
 pub mod calendar;
@@ -24,6 +26,7 @@ pub mod chart;
 pub mod decimal;
 pub mod evidence;
 pub mod explain;
+pub mod message;
 pub mod model;
 pub mod preset;
 pub mod scenario;

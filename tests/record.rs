@@ -8,6 +8,7 @@ use std::path::Path;
 
 use npfit_scenario::evidence::{self, Confidence, Date, Figure, Kind, Scope, Unit};
 use npfit_scenario::model::{Component, Parameters};
+use npfit_scenario::text;
 
 type Row = BTreeMap<String, String>;
 
@@ -66,8 +67,8 @@ fn every_figure_stands_as_in_the_file() {
             assert_eq!(figure.value, row["value"].parse::<f64>().expect("a number"), "{id}");
         }
         assert_eq!(scope_in_file(figure.scope), row["scope"], "{id}");
-        assert_eq!(figure.kind.in_words(), row["kind"], "{id}");
-        assert_eq!(figure.confidence.in_words(), row["confidence"], "{id}");
+        assert_eq!(text::kind(figure.kind), row["kind"], "{id}");
+        assert_eq!(format!("{:?}", figure.confidence).to_lowercase(), row["confidence"], "{id}");
         assert_eq!(figure.price_basis, row["price_basis"], "{id}");
         assert_eq!(figure.locator, row["locator"], "{id}");
         assert_eq!(figure.source.title, row["source_title"], "{id}");

@@ -59,8 +59,8 @@ fn marks(component: Component) -> Vec<Mark> {
         value: delivery.share(&delivery.plan),
         quantity: Some(quantity(component)),
         label: Some(MarkLabel {
-            text: text::PLAN.to_owned(),
-            short: text::PLAN.to_owned(),
+            text: text::PLAN.into(),
+            short: text::PLAN.into(),
             side: Side::Left,
             on_paper: false,
         }),

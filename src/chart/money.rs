@@ -58,14 +58,14 @@ fn lines(runs: &Runs<'_>, wide: bool) -> Vec<Line> {
         Line { label: label.into_iter().collect(), ..line }
     };
     let mut lines = vec![
-        own(Quantity::Benefits, Ink::Benefits, text::YOUR_BENEFITS),
-        own(Quantity::Spend, Ink::Yours, text::YOUR_SPEND),
+        own(Quantity::Benefits, Ink::Benefits, &text::YOUR_BENEFITS),
+        own(Quantity::Spend, Ink::Yours, &text::YOUR_SPEND),
     ];
     // While nothing is changed, both runs are one.
     if runs.run != runs.baseline {
         let baselines = [
-            quiet(Quantity::Spend, text::AS_IT_HAPPENED_SPEND),
-            quiet(Quantity::Benefits, text::AS_IT_HAPPENED_BENEFITS),
+            quiet(Quantity::Spend, &text::AS_IT_HAPPENED_SPEND),
+            quiet(Quantity::Benefits, &text::AS_IT_HAPPENED_BENEFITS),
         ];
         lines.splice(0..0, baselines);
     }
@@ -141,8 +141,8 @@ fn record_strip(wide: bool) -> Strip {
 }
 
 /// The longer of two wordings where there is room.
-fn fitting((long, short): (&str, &str), wide: bool) -> String {
-    if wide { long } else { short }.to_owned()
+fn fitting((long, short): text::LongAndShort, wide: bool) -> String {
+    if wide { long } else { short }.into()
 }
 
 fn run_strip(run: &Run, wide: bool) -> Strip {

@@ -2,11 +2,12 @@
 
 use super::figure::{Confidence, Date, Figure, Kind, Scope, Unit};
 use super::sources as s;
+use crate::message as m;
 
 /// Benefits to date, as the department counted them, 2011-03-31.
 pub(super) const F097: Figure = Figure {
     id: "F097",
-    what: "Benefits to date, as the department counted them",
+    what: m::FIGURE_BENEFITS_TO_DATE,
     date: Date::day(2011, 3, 31),
     value: 2700.0,
     unit: Unit::GbpMillion,
@@ -21,7 +22,7 @@ pub(super) const F097: Figure = Figure {
 /// Benefits to date, as the department counted them, 2012-03-31.
 pub(super) const F102: Figure = Figure {
     id: "F102",
-    what: "Benefits to date, as the department counted them",
+    what: m::FIGURE_BENEFITS_TO_DATE,
     date: Date::day(2012, 3, 31),
     value: 3700.0,
     unit: Unit::GbpMillion,
@@ -36,7 +37,7 @@ pub(super) const F102: Figure = Figure {
 /// Benefits to the end of life, as the department forecast them, 2012-03-31.
 pub(super) const F103: Figure = Figure {
     id: "F103",
-    what: "Benefits to the end of life, as the department forecast them",
+    what: m::FIGURE_BENEFITS_TO_END_OF_LIFE,
     date: Date::day(2012, 3, 31),
     value: 10_700.0,
     unit: Unit::GbpMillion,

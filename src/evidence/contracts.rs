@@ -2,11 +2,12 @@
 
 use super::figure::{Confidence, Date, Figure, Kind, Scope, Unit};
 use super::sources as s;
+use crate::message as m;
 
 /// London, ten years (BT), 2003-12-08.
 pub(super) const F355: Figure = Figure {
     id: "F355",
-    what: "London, ten years (BT)",
+    what: m::FIGURE_CONTRACT_LONDON,
     date: Date::day(2003, 12, 8),
     value: 996.0,
     unit: Unit::GbpMillion,
@@ -21,7 +22,7 @@ pub(super) const F355: Figure = Figure {
 /// North East, ten years (Accenture), 2003-12-08.
 pub(super) const F356: Figure = Figure {
     id: "F356",
-    what: "North East, ten years (Accenture)",
+    what: m::FIGURE_CONTRACT_NORTH_EAST,
     date: Date::day(2003, 12, 8),
     value: 1099.0,
     unit: Unit::GbpMillion,
@@ -36,7 +37,7 @@ pub(super) const F356: Figure = Figure {
 /// East (Accenture), 2003-12-23.
 pub(super) const F359: Figure = Figure {
     id: "F359",
-    what: "East (Accenture)",
+    what: m::FIGURE_CONTRACT_EAST,
     date: Date::day(2003, 12, 23),
     value: 934.0,
     unit: Unit::GbpMillion,
@@ -51,7 +52,7 @@ pub(super) const F359: Figure = Figure {
 /// North West and West Midlands (CSC), 2003-12-23.
 pub(super) const F360: Figure = Figure {
     id: "F360",
-    what: "North West and West Midlands (CSC)",
+    what: m::FIGURE_CONTRACT_NORTH_WEST,
     date: Date::day(2003, 12, 23),
     value: 973.0,
     unit: Unit::GbpMillion,
@@ -66,7 +67,7 @@ pub(super) const F360: Figure = Figure {
 /// The South, to 2013 (Fujitsu), 2004-01-26.
 pub(super) const F361: Figure = Figure {
     id: "F361",
-    what: "The South, to 2013 (Fujitsu)",
+    what: m::FIGURE_CONTRACT_SOUTH,
     date: Date::day(2004, 1, 26),
     value: 896.0,
     unit: Unit::GbpMillion,

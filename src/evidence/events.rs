@@ -2,11 +2,12 @@
 
 use super::figure::{Confidence, Date, Figure, Kind, Scope, Unit};
 use super::sources as s;
+use crate::message as m;
 
 /// The strategy is published, 2002-06.
 pub(super) const F401: Figure = Figure {
     id: "F401",
-    what: "The strategy is published",
+    what: m::FIGURE_STRATEGY,
     date: Date::month(2002, 6),
     value: 1.0,
     unit: Unit::Milestone,
@@ -21,7 +22,7 @@ pub(super) const F401: Figure = Figure {
 /// The last regional contract is signed (Fujitsu, the South), 2004-01-26.
 pub(super) const F403: Figure = Figure {
     id: "F403",
-    what: "The last regional contract is signed (Fujitsu, the South)",
+    what: m::FIGURE_LAST_CONTRACT,
     date: Date::day(2004, 1, 26),
     value: 1.0,
     unit: Unit::Milestone,
@@ -36,7 +37,7 @@ pub(super) const F403: Figure = Figure {
 /// The Spine's first elements and the Choose and Book software go live, 2004-07.
 pub(super) const F404: Figure = Figure {
     id: "F404",
-    what: "The Spine's first elements and the Choose and Book software go live",
+    what: m::FIGURE_SPINE,
     date: Date::month(2004, 7),
     value: 1.0,
     unit: Unit::Milestone,
@@ -51,7 +52,7 @@ pub(super) const F404: Figure = Figure {
 /// Nuffield Orthopaedic Centre goes live, 2005-12-22.
 pub(super) const F408: Figure = Figure {
     id: "F408",
-    what: "Nuffield Orthopaedic Centre goes live",
+    what: m::FIGURE_NUFFIELD,
     date: Date::day(2005, 12, 22),
     value: 1.0,
     unit: Unit::Milestone,
@@ -66,7 +67,7 @@ pub(super) const F408: Figure = Figure {
 /// First report of the National Audit Office, 2006-06-16.
 pub(super) const F409: Figure = Figure {
     id: "F409",
-    what: "First report of the National Audit Office",
+    what: m::FIGURE_FIRST_AUDIT,
     date: Date::day(2006, 6, 16),
     value: 1.0,
     unit: Unit::Milestone,
@@ -81,7 +82,7 @@ pub(super) const F409: Figure = Figure {
 /// Accenture withdraws; CSC takes over the North East and East, 2006-09-28.
 pub(super) const F414: Figure = Figure {
     id: "F414",
-    what: "Accenture withdraws; CSC takes over the North East and East",
+    what: m::FIGURE_ACCENTURE,
     date: Date::day(2006, 9, 28),
     value: 1.0,
     unit: Unit::Milestone,
@@ -96,7 +97,7 @@ pub(super) const F414: Figure = Figure {
 /// Second report of the National Audit Office, 2008-05-16.
 pub(super) const F422: Figure = Figure {
     id: "F422",
-    what: "Second report of the National Audit Office",
+    what: m::FIGURE_SECOND_AUDIT,
     date: Date::day(2008, 5, 16),
     value: 1.0,
     unit: Unit::Milestone,
@@ -111,7 +112,7 @@ pub(super) const F422: Figure = Figure {
 /// Fujitsu's contract for the South is terminated, 2008-05-28.
 pub(super) const F423: Figure = Figure {
     id: "F423",
-    what: "Fujitsu's contract for the South is terminated",
+    what: m::FIGURE_FUJITSU,
     date: Date::day(2008, 5, 28),
     value: 1.0,
     unit: Unit::Milestone,
@@ -126,7 +127,7 @@ pub(super) const F423: Figure = Figure {
 /// Royal Free goes live, 2008-06-15.
 pub(super) const F425: Figure = Figure {
     id: "F425",
-    what: "Royal Free goes live",
+    what: m::FIGURE_ROYAL_FREE,
     date: Date::day(2008, 6, 15),
     value: 1.0,
     unit: Unit::Milestone,
@@ -141,7 +142,7 @@ pub(super) const F425: Figure = Figure {
 /// Morecambe Bay goes live with Lorenzo, 2010-06-01.
 pub(super) const F432: Figure = Figure {
     id: "F432",
-    what: "Morecambe Bay goes live with Lorenzo",
+    what: m::FIGURE_MORECAMBE_BAY,
     date: Date::day(2010, 6, 1),
     value: 1.0,
     unit: Unit::Milestone,
@@ -156,7 +157,7 @@ pub(super) const F432: Figure = Figure {
 /// Third report of the National Audit Office, 2011-05-18.
 pub(super) const F435: Figure = Figure {
     id: "F435",
-    what: "Third report of the National Audit Office",
+    what: m::FIGURE_THIRD_AUDIT,
     date: Date::day(2011, 5, 18),
     value: 1.0,
     unit: Unit::Milestone,
@@ -171,7 +172,7 @@ pub(super) const F435: Figure = Figure {
 /// The government announces the dismantling, 2011-09-22.
 pub(super) const F437: Figure = Figure {
     id: "F437",
-    what: "The government announces the dismantling",
+    what: m::FIGURE_DISMANTLING,
     date: Date::day(2011, 9, 22),
     value: 1.0,
     unit: Unit::Milestone,
@@ -186,7 +187,7 @@ pub(super) const F437: Figure = Figure {
 /// The National Audit Office reviews the final benefits statement, 2013-06.
 pub(super) const F441: Figure = Figure {
     id: "F441",
-    what: "The National Audit Office reviews the final benefits statement",
+    what: m::FIGURE_BENEFITS_REVIEW,
     date: Date::month(2013, 6),
     value: 1.0,
     unit: Unit::Milestone,

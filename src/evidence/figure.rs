@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::calendar::{self, MONTHS_PER_YEAR, Month, ParseMonthError};
+use crate::message::Message;
 
 /// One published figure, as it stands in its source.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -11,7 +12,7 @@ pub struct Figure {
     /// Its number in the project's list of figures.
     pub id: &'static str,
     /// What it counts, in plain words.
-    pub what: &'static str,
+    pub what: Message,
     /// When it is true of, at the precision of the source.
     pub date: Date,
     /// The value, in [`Figure::unit`].
@@ -88,26 +89,7 @@ pub enum Scope {
     BenefitsClaimed,
 }
 
-impl Scope {
-    /// The scope in plain words; empty where the figure is not money.
-    pub const fn in_words(self) -> &'static str {
-        match self {
-            Self::NotMoney => "",
-            Self::CentralThreeYears => "three years of central funding",
-            Self::CoreContracts => "core contracts",
-            Self::OneContract => "one contract",
-            Self::ProgrammeToDate => "whole programme with local costs",
-            Self::ProgrammeToEndOfContracts => {
-                "whole programme with local costs, to the end of contracts"
-            }
-            Self::ProgrammeToEndOfLife => {
-                "whole programme with local costs, to the end of life, without future Lorenzo \
-                 and any Fujitsu settlement"
-            }
-            Self::BenefitsClaimed => "benefits as the department counted them",
-        }
-    }
-}
+impl Scope {}
 
 /// Whether a figure happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,18 +106,7 @@ pub enum Kind {
     Event,
 }
 
-impl Kind {
-    /// The kind in one word.
-    pub const fn in_words(self) -> &'static str {
-        match self {
-            Self::Actual => "actual",
-            Self::Plan => "plan",
-            Self::Estimate => "estimate",
-            Self::Forecast => "forecast",
-            Self::Event => "event",
-        }
-    }
-}
+impl Kind {}
 
 /// How sure a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -148,16 +119,7 @@ pub enum Confidence {
     High,
 }
 
-impl Confidence {
-    /// The confidence in one word.
-    pub const fn in_words(self) -> &'static str {
-        match self {
-            Self::Low => "low",
-            Self::Medium => "medium",
-            Self::High => "high",
-        }
-    }
-}
+impl Confidence {}
 
 /// A date at the precision its source gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -220,15 +182,6 @@ impl Date {
         match self {
             Self::Year(year) => year,
             Self::Month(month) | Self::Day(month, _) => month.year(),
-        }
-    }
-
-    /// The date in words, at its own precision: "31 March 2007", "April 2008", "2006".
-    pub fn in_words(self) -> String {
-        match self {
-            Self::Year(year) => year.to_string(),
-            Self::Month(month) => month.in_words(),
-            Self::Day(month, day) => format!("{day} {}", month.in_words()),
         }
     }
 }

@@ -2,11 +2,12 @@
 
 use super::figure::{Confidence, Date, Figure, Kind, Scope, Unit};
 use super::sources as s;
+use crate::message as m;
 
 /// Trusts with the programme's digital imaging (PACS), 2005-03.
 pub(super) const F225: Figure = Figure {
     id: "F225",
-    what: "Trusts with the programme's digital imaging (PACS)",
+    what: m::FIGURE_IMAGING_TRUSTS,
     date: Date::month(2005, 3),
     value: 2.0,
     unit: Unit::AcuteTrusts,
@@ -21,7 +22,7 @@ pub(super) const F225: Figure = Figure {
 /// Trusts with the programme's digital imaging (PACS), 2005-10.
 pub(super) const F226: Figure = Figure {
     id: "F226",
-    what: "Trusts with the programme's digital imaging (PACS)",
+    what: m::FIGURE_IMAGING_TRUSTS,
     date: Date::month(2005, 10),
     value: 6.0,
     unit: Unit::AcuteTrusts,
@@ -36,7 +37,7 @@ pub(super) const F226: Figure = Figure {
 /// Digital imaging (PACS) deployments, 2006-06-26.
 pub(super) const F227: Figure = Figure {
     id: "F227",
-    what: "Digital imaging (PACS) deployments",
+    what: m::FIGURE_IMAGING_DEPLOYMENTS,
     date: Date::day(2006, 6, 26),
     value: 33.0,
     unit: Unit::AcuteTrusts,
@@ -51,7 +52,7 @@ pub(super) const F227: Figure = Figure {
 /// Digital imaging (PACS) deployments, 2006-08.
 pub(super) const F228: Figure = Figure {
     id: "F228",
-    what: "Digital imaging (PACS) deployments",
+    what: m::FIGURE_IMAGING_DEPLOYMENTS,
     date: Date::month(2006, 8),
     value: 42.0,
     unit: Unit::AcuteTrusts,
@@ -66,7 +67,7 @@ pub(super) const F228: Figure = Figure {
 /// Digital imaging (PACS) installations, 2007-04-02.
 pub(super) const F232: Figure = Figure {
     id: "F232",
-    what: "Digital imaging (PACS) installations",
+    what: m::FIGURE_IMAGING_INSTALLATIONS,
     date: Date::day(2007, 4, 2),
     value: 84.0,
     unit: Unit::AcuteTrusts,
@@ -81,7 +82,7 @@ pub(super) const F232: Figure = Figure {
 /// Trusts with the programme's digital imaging (PACS), 2007-05-21.
 pub(super) const F233: Figure = Figure {
     id: "F233",
-    what: "Trusts with the programme's digital imaging (PACS)",
+    what: m::FIGURE_IMAGING_TRUSTS,
     date: Date::day(2007, 5, 21),
     value: 92.0,
     unit: Unit::AcuteTrusts,
@@ -96,7 +97,7 @@ pub(super) const F233: Figure = Figure {
 /// Hospital trusts that use digital imaging (PACS), 2007-12-31.
 pub(super) const F234: Figure = Figure {
     id: "F234",
-    what: "Hospital trusts that use digital imaging (PACS)",
+    what: m::FIGURE_IMAGING_USERS,
     date: Date::day(2007, 12, 31),
     value: 100.0,
     unit: Unit::PercentOfTrusts,
@@ -111,7 +112,7 @@ pub(super) const F234: Figure = Figure {
 /// Digital imaging (PACS) in every acute trust, 2007-03-31.
 pub(super) const F230: Figure = Figure {
     id: "F230",
-    what: "Digital imaging (PACS) in every acute trust",
+    what: m::FIGURE_IMAGING_EVERYWHERE,
     date: Date::day(2007, 3, 31),
     value: 100.0,
     unit: Unit::PercentOfTrusts,

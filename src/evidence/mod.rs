@@ -19,6 +19,7 @@ mod summary_records;
 
 pub use figure::{Confidence, Date, Figure, Kind, Scope, Source, Unit};
 
+use crate::message::{self as m, Message};
 use acute_records::*;
 use benefits::*;
 use contracts::*;
@@ -105,7 +106,7 @@ pub enum Basis {
     /// A figure of the record.
     Published(Figure),
     /// Ours, and why.
-    Ours(&'static str),
+    Ours(Message),
     /// The series counts shares already.
     Share,
 }
@@ -124,10 +125,7 @@ pub const PACS: Delivery = Delivery {
         figures: &[F225, F226, F227, F228, F232, F233, F234],
     },
     plan: F230,
-    denominator: Denominator {
-        value: 127.0,
-        basis: Basis::Ours("our count of the trusts that were to have it; sources say every trust"),
-    },
+    denominator: Denominator { value: 127.0, basis: Basis::Ours(m::OURS_IMAGING) },
 };
 
 /// Choose and Book, as a share of referrals.
@@ -147,10 +145,7 @@ pub const SUMMARY_CARE_RECORD: Delivery = Delivery {
         figures: &[F315, F317, F319, F321, F322, F323, F324],
     },
     plan: F314,
-    denominator: Denominator {
-        value: 51_000_000.0,
-        basis: Basis::Ours("our round number of registered patients"),
-    },
+    denominator: Denominator { value: 51_000_000.0, basis: Basis::Ours(m::OURS_PATIENTS) },
 };
 
 /// Patient systems in acute trusts, of 170.

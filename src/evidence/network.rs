@@ -2,11 +2,12 @@
 
 use super::figure::{Confidence, Date, Figure, Kind, Scope, Unit};
 use super::sources as s;
+use crate::message as m;
 
 /// N3 sites commissioned, 2005-03-31.
 pub(super) const F237: Figure = Figure {
     id: "F237",
-    what: "N3 sites commissioned",
+    what: m::FIGURE_N3_COMMISSIONED,
     date: Date::day(2005, 3, 31),
     value: 6036.0,
     unit: Unit::Sites,
@@ -21,7 +22,7 @@ pub(super) const F237: Figure = Figure {
 /// N3 sites, 2005-05-31.
 pub(super) const F239: Figure = Figure {
     id: "F239",
-    what: "N3 sites",
+    what: m::FIGURE_N3_SITES,
     date: Date::day(2005, 5, 31),
     value: 7500.0,
     unit: Unit::Sites,
@@ -36,7 +37,7 @@ pub(super) const F239: Figure = Figure {
 /// N3 sites, 2006.
 pub(super) const F240: Figure = Figure {
     id: "F240",
-    what: "N3 sites",
+    what: m::FIGURE_N3_SITES,
     date: Date::year(2006),
     value: 15_000.0,
     unit: Unit::Sites,
@@ -51,7 +52,7 @@ pub(super) const F240: Figure = Figure {
 /// N3 sites to be connected under the contract, 2007-03-31.
 pub(super) const F242: Figure = Figure {
     id: "F242",
-    what: "N3 sites to be connected under the contract",
+    what: m::FIGURE_N3_CONTRACT,
     date: Date::day(2007, 3, 31),
     value: 18_000.0,
     unit: Unit::Sites,

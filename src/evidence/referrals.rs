@@ -2,11 +2,12 @@
 
 use super::figure::{Confidence, Date, Figure, Kind, Scope, Unit};
 use super::sources as s;
+use crate::message as m;
 
 /// GP referrals made through Choose and Book, 2006-09-24.
 pub(super) const F251: Figure = Figure {
     id: "F251",
-    what: "GP referrals made through Choose and Book",
+    what: m::FIGURE_REFERRALS_GP,
     date: Date::day(2006, 9, 24),
     value: 27.0,
     unit: Unit::PercentOfReferrals,
@@ -21,7 +22,7 @@ pub(super) const F251: Figure = Figure {
 /// First outpatient referrals made through Choose and Book, 2007-03-31.
 pub(super) const F256: Figure = Figure {
     id: "F256",
-    what: "First outpatient referrals made through Choose and Book",
+    what: m::FIGURE_REFERRALS_FIRST,
     date: Date::day(2007, 3, 31),
     value: 38.0,
     unit: Unit::PercentOfReferrals,
@@ -36,7 +37,7 @@ pub(super) const F256: Figure = Figure {
 /// Referrals made through Choose and Book, 2008-04.
 pub(super) const F259: Figure = Figure {
     id: "F259",
-    what: "Referrals made through Choose and Book",
+    what: m::FIGURE_REFERRALS,
     date: Date::month(2008, 4),
     value: 50.0,
     unit: Unit::PercentOfReferrals,
@@ -51,7 +52,7 @@ pub(super) const F259: Figure = Figure {
 /// Referrals made through Choose and Book, 2009-06.
 pub(super) const F262: Figure = Figure {
     id: "F262",
-    what: "Referrals made through Choose and Book",
+    what: m::FIGURE_REFERRALS,
     date: Date::month(2009, 6),
     value: 53.0,
     unit: Unit::PercentOfReferrals,
@@ -66,7 +67,7 @@ pub(super) const F262: Figure = Figure {
 /// Referrals made through Choose and Book, 2009-10.
 pub(super) const F263: Figure = Figure {
     id: "F263",
-    what: "Referrals made through Choose and Book",
+    what: m::FIGURE_REFERRALS,
     date: Date::month(2009, 10),
     value: 56.0,
     unit: Unit::PercentOfReferrals,
@@ -81,7 +82,7 @@ pub(super) const F263: Figure = Figure {
 /// Referrals made through Choose and Book, the peak, 2010-02.
 pub(super) const F562: Figure = Figure {
     id: "F562",
-    what: "Referrals made through Choose and Book, the peak",
+    what: m::FIGURE_REFERRALS_PEAK,
     date: Date::month(2010, 2),
     value: 57.0,
     unit: Unit::PercentOfReferrals,
@@ -96,7 +97,7 @@ pub(super) const F562: Figure = Figure {
 /// Referrals made through Choose and Book, 2010-06.
 pub(super) const F266: Figure = Figure {
     id: "F266",
-    what: "Referrals made through Choose and Book",
+    what: m::FIGURE_REFERRALS,
     date: Date::month(2010, 6),
     value: 53.0,
     unit: Unit::PercentOfReferrals,
@@ -111,7 +112,7 @@ pub(super) const F266: Figure = Figure {
 /// GP referrals made through Choose and Book, 2012-01.
 pub(super) const F561: Figure = Figure {
     id: "F561",
-    what: "GP referrals made through Choose and Book",
+    what: m::FIGURE_REFERRALS_GP,
     date: Date::month(2012, 1),
     value: 50.0,
     unit: Unit::PercentOfReferrals,
@@ -126,7 +127,7 @@ pub(super) const F561: Figure = Figure {
 /// Referrals made through Choose and Book, 2013-12.
 pub(super) const F269: Figure = Figure {
     id: "F269",
-    what: "Referrals made through Choose and Book",
+    what: m::FIGURE_REFERRALS,
     date: Date::month(2013, 12),
     value: 50.0,
     unit: Unit::PercentOfReferrals,
@@ -141,7 +142,7 @@ pub(super) const F269: Figure = Figure {
 /// GP referrals to be made through Choose and Book, 2007-03-31.
 pub(super) const F255: Figure = Figure {
     id: "F255",
-    what: "GP referrals to be made through Choose and Book",
+    what: m::FIGURE_REFERRALS_PLAN,
     date: Date::day(2007, 3, 31),
     value: 90.0,
     unit: Unit::PercentOfReferrals,

@@ -2,11 +2,12 @@
 
 use super::figure::{Confidence, Date, Figure, Kind, Scope, Unit};
 use super::sources as s;
+use crate::message as m;
 
 /// Spent on the whole programme, local costs included, 2007-03-31.
 pub(super) const F054: Figure = Figure {
     id: "F054",
-    what: "Spent on the whole programme, local costs included",
+    what: m::FIGURE_SPENT,
     date: Date::day(2007, 3, 31),
     value: 2400.0,
     unit: Unit::GbpMillion,
@@ -21,7 +22,7 @@ pub(super) const F054: Figure = Figure {
 /// Spent on the whole programme, local costs included, 2008-03-31.
 pub(super) const F056: Figure = Figure {
     id: "F056",
-    what: "Spent on the whole programme, local costs included",
+    what: m::FIGURE_SPENT,
     date: Date::day(2008, 3, 31),
     value: 3500.0,
     unit: Unit::GbpMillion,
@@ -36,7 +37,7 @@ pub(super) const F056: Figure = Figure {
 /// Spent on the whole programme, local costs included, 2009-03-31.
 pub(super) const F070: Figure = Figure {
     id: "F070",
-    what: "Spent on the whole programme, local costs included",
+    what: m::FIGURE_SPENT,
     date: Date::day(2009, 3, 31),
     value: 4500.0,
     unit: Unit::GbpMillion,
@@ -51,7 +52,7 @@ pub(super) const F070: Figure = Figure {
 /// Spent on the whole programme, local costs included, 2011-03-31.
 pub(super) const F077: Figure = Figure {
     id: "F077",
-    what: "Spent on the whole programme, local costs included",
+    what: m::FIGURE_SPENT,
     date: Date::day(2011, 3, 31),
     value: 6400.0,
     unit: Unit::GbpMillion,
@@ -66,7 +67,7 @@ pub(super) const F077: Figure = Figure {
 /// Spent on the whole programme, local costs included, 2012-03-31.
 pub(super) const F082: Figure = Figure {
     id: "F082",
-    what: "Spent on the whole programme, local costs included",
+    what: m::FIGURE_SPENT,
     date: Date::day(2012, 3, 31),
     value: 7300.0,
     unit: Unit::GbpMillion,
@@ -81,7 +82,7 @@ pub(super) const F082: Figure = Figure {
 /// Central funding for three years, as announced, 2003-01.
 pub(super) const F003: Figure = Figure {
     id: "F003",
-    what: "Central funding for three years, as announced",
+    what: m::FIGURE_FUNDING,
     date: Date::month(2003, 1),
     value: 2300.0,
     unit: Unit::GbpMillion,
@@ -96,7 +97,7 @@ pub(super) const F003: Figure = Figure {
 /// The core contracts, ten years, 2004-04.
 pub(super) const F007: Figure = Figure {
     id: "F007",
-    what: "The core contracts, ten years",
+    what: m::FIGURE_CORE_CONTRACTS,
     date: Date::month(2004, 4),
     value: 6200.0,
     unit: Unit::GbpMillion,
@@ -111,7 +112,7 @@ pub(super) const F007: Figure = Figure {
 /// The whole programme to the end of contracts, 2006-06-16.
 pub(super) const F015: Figure = Figure {
     id: "F015",
-    what: "The whole programme to the end of contracts",
+    what: m::FIGURE_TO_END_OF_CONTRACTS,
     date: Date::day(2006, 6, 16),
     value: 12_400.0,
     unit: Unit::GbpMillion,
@@ -126,7 +127,7 @@ pub(super) const F015: Figure = Figure {
 /// The whole programme to the end of contracts, 2008-03-31.
 pub(super) const F025: Figure = Figure {
     id: "F025",
-    what: "The whole programme to the end of contracts",
+    what: m::FIGURE_TO_END_OF_CONTRACTS,
     date: Date::day(2008, 3, 31),
     value: 12_656.2,
     unit: Unit::GbpMillion,
@@ -141,7 +142,7 @@ pub(super) const F025: Figure = Figure {
 /// The whole programme to the end of contracts, 2011-03-31.
 pub(super) const F029: Figure = Figure {
     id: "F029",
-    what: "The whole programme to the end of contracts",
+    what: m::FIGURE_TO_END_OF_CONTRACTS,
     date: Date::day(2011, 3, 31),
     value: 11_400.0,
     unit: Unit::GbpMillion,
@@ -156,7 +157,7 @@ pub(super) const F029: Figure = Figure {
 /// The whole programme to the end of its life, without future Lorenzo and any Fujitsu settlement, 2012-03-31.
 pub(super) const F031: Figure = Figure {
     id: "F031",
-    what: "The whole programme to the end of its life, without future Lorenzo and any Fujitsu settlement",
+    what: m::FIGURE_TO_END_OF_LIFE,
     date: Date::day(2012, 3, 31),
     value: 9800.0,
     unit: Unit::GbpMillion,

@@ -5,13 +5,8 @@ use super::summary::{Card, Headline};
 use crate::analysis::Measure;
 use crate::analysis::ensemble::Band;
 use crate::analysis::sweep::Doubt;
+use crate::message::{self as m, language::whole};
 use crate::model::Outcomes;
-
-/// Under the headline outcomes: what the small print in them says.
-pub const DOUBT_NOTE: &str = "48 other sets of constants reproduce the record about as well. \
-    “46 of 48 agree”: so many of them move the same way from their own history; where fewer than nine \
-    in ten do, the answer is open. Shaded: where eight in ten of them lie; the best fit, which is \
-    nearer to the record than any of them, may lie outside.";
 
 /// The share of versions that must agree, in tenths: with fewer, the answer is open.
 const AGREED_TENTHS: usize = 9;
@@ -57,12 +52,13 @@ pub fn add_doubt(
         // Where the best fit prints no change, there is no direction to agree on.
         let has_direction = !is_history && !card.is_same;
         card.is_open = has_direction && count * 10 < of_count * AGREED_TENTHS;
+        let (agreed, of_all) = (whole(count), whole(of_count));
         card.doubt = if !has_direction {
             likely.band.map_or_else(String::new, |band| range(headline, band))
         } else if card.is_open {
-            format!("open: {count} of {of_count} agree")
+            m::open_agree(&agreed, &of_all)
         } else {
-            format!("{count} of {of_count} agree")
+            m::agree(&agreed, &of_all)
         };
     }
 }
@@ -75,11 +71,7 @@ fn range(headline: Headline, band: Band) -> String {
         Headline::AcuteEpr | Headline::Suppliers => thousands(value),
     };
     let (low, high) = (print(band.low), print(band.high));
-    if low == high {
-        format!("eight in ten: {low}")
-    } else {
-        format!("eight in ten: {low} to {high}")
-    }
+    if low == high { m::eight_in_ten_at(&low) } else { m::eight_in_ten(&low, &high) }
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! What is said of a link that could not be taken as it stands.
 
+use super::joined;
 use crate::decimal;
+use crate::message as m;
+use crate::message::language::whole;
 use crate::model::{self, Parameters};
 use crate::scenario::Notice;
 
@@ -11,37 +14,31 @@ const SPELT_OUT: usize = 3;
 pub fn notices(notices: &[Notice]) -> String {
     let mut sentences: Vec<String> = notices.iter().take(SPELT_OUT).map(notice).collect();
     if let Some(more) = notices.len().checked_sub(SPELT_OUT).filter(|more| *more > 0) {
-        sentences.push(format!("{more} more settings of this link could not be used."));
+        sentences.push(m::notices_more(more));
     }
     sentences.join(" ")
 }
 
 fn notice(notice: &Notice) -> String {
     match notice {
-        Notice::UnknownVersion(version) => format!(
-            "This link asks for version “{version}” of the model, which is not here; version {} \
-             ran instead.",
-            model::VERSION
-        ),
-        Notice::UnknownKey(key) => {
-            format!("This link sets “{key}”, which this page does not know; it was ignored.")
+        Notice::UnknownVersion(version) => {
+            m::notice_version(version, &whole(model::VERSION as usize))
         }
-        Notice::Clamped(key) => {
-            format!("This link sets “{key}” beyond its range; it was moved to the nearest value.")
-        }
-        Notice::Unreadable(key) => {
-            format!("This link’s value for “{key}” could not be read; it was left as it happened.")
-        }
-        Notice::Garbage => "This link’s address could not be read; what it did not say is as it \
-             happened."
-            .to_owned(),
+        Notice::UnknownKey(key) => m::notice_unknown(key),
+        Notice::Clamped(key) => m::notice_clamped(key),
+        Notice::Unreadable(key) => m::notice_unreadable(key),
+        Notice::Garbage => m::NOTICE_GARBAGE.into(),
     }
 }
 
 /// How many constants are not as calibrated, behind the drawer's name: " · 2 changed"; empty where all
 /// are.
 pub fn changed_count(count: usize) -> String {
-    if count == 0 { String::new() } else { format!("\u{a0}· {count} changed") }
+    if count == 0 {
+        String::new()
+    } else {
+        String::from('\u{a0}') + &m::changed_count(&whole(count))
+    }
 }
 
 /// That the page runs an earlier version of the model; empty where it runs the newest.
@@ -49,30 +46,22 @@ fn older_version(version: u32) -> String {
     if version == model::VERSION {
         return String::new();
     }
-    format!(
-        "This link was made with version {version} of the model and runs it; the newest, with bands \
-         and agreement, is version {}. ",
-        model::VERSION
-    )
+    m::older_version(&whole(version as usize), &whole(model::VERSION as usize)) + " "
 }
 
 /// That an earlier version runs, and which constants are not as calibrated, each with both values;
 /// empty where all is as the newest version has it.
 pub fn changed_constants(parameters: &Parameters) -> String {
     let calibrated = Parameters::of_version(parameters.version).unwrap_or_default();
-    let changed: Vec<String> = parameters
-        .changed()
-        .into_iter()
-        .filter_map(|(name, value)| {
-            let calibrated = calibrated.get(&name)?;
-            let (value, calibrated) = (decimal::print(value), decimal::print(calibrated));
-            let name = name.replace('_', " ").replace('.', ", ");
-            Some(format!("{name} is {value} (calibrated: {calibrated})"))
-        })
-        .collect();
+    let changed = parameters.changed().into_iter().filter_map(|(name, value)| {
+        let calibrated = calibrated.get(&name)?;
+        let (value, calibrated) = (decimal::print(value), decimal::print(calibrated));
+        let name = name.replace('_', " ").replace('.', ", ");
+        Some(m::changed_constant(&name, &value, &calibrated))
+    });
     let older = older_version(parameters.version);
-    if changed.is_empty() {
-        return older;
+    match joined(changed, m::list_semicolon) {
+        None => older,
+        Some(list) => older + &m::changed_constants(&list),
     }
-    format!("{older}Assumptions changed: {}.", changed.join("; "))
 }

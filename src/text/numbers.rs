@@ -1,85 +1,64 @@
 //! Numbers as a newspaper prints them.
 
-use crate::decimal;
-
-/// Keeps a number and its unit on one line.
-const NO_BREAK: char = '\u{a0}';
+use crate::message::{self as messages, language::number};
 
 /// A minus as wide as a plus.
 const MINUS: char = '\u{2212}';
 
 /// GBP million as billions with one decimal: "£9.3bn".
 pub fn gbp(million: f64) -> String {
-    format!("£{}bn", decimal::fixed(million / 1000.0, 1))
+    messages::gbp_billion(&number(million / 1000.0, 1))
 }
 
 /// A difference of two sums, taken between what is printed of them: "−£1.6bn", "+£0.2bn"; `None`
 /// where they print alike.
 pub fn gbp_difference(million: f64, reference_million: f64) -> Option<String> {
     let tenths = (million / 100.0).round() - (reference_million / 100.0).round();
-    signed(tenths, |tenths| format!("£{}bn", decimal::fixed(tenths / 10.0, 1)))
+    signed(tenths, |tenths| messages::gbp_billion(&number(tenths / 10.0, 1)))
 }
 
 /// A share as a whole per cent: "82 %".
 pub fn percent(share: f64) -> String {
-    format!("{}{NO_BREAK}%", decimal::fixed(share * 100.0, 0))
+    messages::per_cent(&number(share * 100.0, 0))
 }
 
 /// A small share, with one decimal below ten per cent: "3.9 %".
 pub fn percent_fine(share: f64) -> String {
     let tenths = (share * 1000.0).round();
-    if tenths < 100.0 {
-        format!("{}{NO_BREAK}%", decimal::fixed(tenths / 10.0, 1))
-    } else {
-        percent(share)
-    }
+    if tenths < 100.0 { messages::per_cent(&number(tenths / 10.0, 1)) } else { percent(share) }
 }
 
 /// A difference in percentage points: "+4.2 points"; `None` where it would print as nothing.
 pub(super) fn points_difference(share: f64, reference: f64) -> Option<String> {
     let tenths = (share * 1000.0).round() - (reference * 1000.0).round();
-    signed(tenths, |tenths| format!("{} points", decimal::fixed(tenths / 10.0, 1)))
+    signed(tenths, |tenths| messages::points(&number(tenths / 10.0, 1)))
 }
 
 /// A difference in whole percentage points: "+4 points"; `None` where both print alike.
 pub(super) fn whole_points_difference(share: f64, reference: f64) -> Option<String> {
     let points = (share * 100.0).round() - (reference * 100.0).round();
-    signed(points, |points| format!("{} points", decimal::fixed(points, 0)))
+    signed(points, |points| messages::points(&number(points, 0)))
 }
 
 /// A difference of counts: "+17"; `None` where there is none.
 pub(super) fn count_difference(count: f64, reference: f64) -> Option<String> {
-    signed(count.round() - reference.round(), |count| decimal::fixed(count, 0))
+    signed(count.round() - reference.round(), |count| number(count, 0))
 }
 
 /// A small count in words.
 pub(super) fn count_in_words(count: usize) -> String {
-    match count {
-        0 => "no".to_owned(),
-        1 => "one".to_owned(),
-        2 => "two".to_owned(),
-        3 => "three".to_owned(),
-        4 => "four".to_owned(),
-        more => more.to_string(),
-    }
+    messages::count_in_words(count)
 }
 
 /// A whole number with its thousands apart: "18,000".
 pub(super) fn thousands(value: f64) -> String {
-    let digits = decimal::fixed(value, 0);
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
+    number(value, 0)
 }
 
 fn signed(value: f64, print: impl Fn(f64) -> String) -> Option<String> {
-    let sign = if value < 0.0 { MINUS } else { '+' };
-    (value != 0.0).then(|| format!("{sign}{}", print(value.abs())))
+    let mut out = String::from(if value < 0.0 { MINUS } else { '+' });
+    out.push_str(&print(value.abs()));
+    (value != 0.0).then_some(out)
 }
 
 #[cfg(test)]

@@ -3,45 +3,38 @@
 use super::charts::{chart_title, quantity_name, value};
 use super::numbers::{gbp_difference, points_difference, whole_points_difference};
 use super::record::{figure_source, figure_value};
+use super::{dates, record};
 use crate::analysis::Quantity;
 use crate::calendar::{EPOCH_YEAR, Month};
 use crate::chart::readout::{Reading, Value};
 use crate::chart::spec::Mark;
 use crate::chart::{Subject, TimeChart};
 use crate::evidence::{Figure, Kind, Scope};
+use crate::message::{self as m, Message};
 use crate::model::LAST_MONTH;
-
-/// In a readout that reads nothing.
-pub const READOUT_HINT: &str = "To read the chart, point at it or tap it; a click holds the place, \
-    and lets it go. With the keyboard: arrow keys by month, page keys by year, up and down from one \
-    real figure to the next.";
-/// The button that shows an equation.
-pub const EXPLAIN: &str = "How is this computed?";
-/// What opens a chart's table.
-pub const TABLE: &str = "Table";
 
 /// What the chart is called where it is read by keyboard.
 pub fn reader_name(subject: Subject) -> String {
-    format!("{}, month by month", chart_title(subject))
+    m::reader_name(chart_title(subject))
 }
 
 /// The name of the button that shows a quantity's equation.
 pub fn explain_name(quantity: Quantity) -> String {
-    format!("{EXPLAIN} {}", quantity_name(quantity))
+    m::two_words(&m::EXPLAIN, quantity_name(quantity))
 }
 
 /// The name of what opens a table.
 pub fn table_name(title: &str) -> String {
-    format!("{TABLE}: {title}")
+    m::titled(&m::TABLE, title)
 }
 
 /// Where a reading is taken: its month, and in a group of charts the chart.
 pub fn reading_title(subject: Subject, month: Month) -> String {
     match subject {
         Subject::Delivery(_) | Subject::Supplier(_) => {
-            format!("{}, {}", chart_title(subject), month.in_words())
+            m::list_comma(chart_title(subject), &dates::month(month))
         }
-        Subject::Money | Subject::Fit | Subject::Parts => month.in_words(),
+        Subject::Money | Subject::Fit | Subject::Parts => dates::month(month),
     }
 }
 
@@ -49,17 +42,14 @@ pub fn reading_title(subject: Subject, month: Month) -> String {
 pub fn reading_value(read: &Value) -> String {
     let print = |v| value(read.quantity, v);
     let own = print(read.yours);
-    let mut words = match difference(read.quantity, read.yours, read.history) {
-        None => format!("yours {own}, as in the model’s history"),
-        Some(difference) => {
-            let history = print(read.history);
-            format!("yours {own}; model’s history {history}; difference {difference}")
-        }
+    let words = match difference(read.quantity, read.yours, read.history) {
+        None => m::reading_same(&own),
+        Some(difference) => m::reading_different(&own, &print(read.history), &difference),
     };
-    if let Some(band) = read.band {
-        words += &format!("; 8 in 10 versions {} to {}", print(band.low), print(band.high));
+    match read.band {
+        Some(band) => m::reading_band(&words, &print(band.low), &print(band.high)),
+        None => words,
     }
-    words
 }
 
 /// A difference of two values, between what is printed of them; `None` where they print alike.
@@ -73,24 +63,19 @@ fn difference(quantity: Quantity, own: f64, was: f64) -> Option<String> {
 
 /// A figure's value and date: "£2.4bn, 31 March 2007".
 pub fn figure_point(figure: &Figure) -> String {
-    let (value, date) = (figure_value(figure), figure.date.in_words());
-    if value.is_empty() { date } else { format!("{value}, {date}") }
+    let (value, date) = (figure_value(figure), dates::date(figure.date));
+    if value.is_empty() { date } else { m::list_comma(&value, &date) }
 }
 
 /// A reading in one breath, for those who hear the page.
 pub fn reading_in_words(subject: Subject, reading: &Reading) -> String {
     let mut words = reading_title(subject, reading.month);
     for read in &reading.values {
-        words += &format!(". {}: {}", quantity_name(read.quantity), reading_value(read));
+        words = m::reading_next(&words, quantity_name(read.quantity), &reading_value(read));
     }
     if let Some(figure) = reading.figure {
-        words += &format!(
-            ". Real figure: {}, {}; {}; {}",
-            figure_point(figure),
-            figure.what,
-            figure_source(figure),
-            figure.source.publisher
-        );
+        let (point, source) = (figure_point(figure), figure_source(figure));
+        words = m::reading_figure(&words, &point, &figure.what, &source, figure.source.publisher);
     }
     words
 }
@@ -105,8 +90,8 @@ pub struct Table {
 }
 
 /// The heads of a table's columns.
-pub const TABLE_HEADS: [&str; 5] =
-    ["End of", "Your run", "Model’s history", "Difference", "Real figures"];
+pub const TABLE_HEADS: [Message; 5] =
+    [m::HEAD_END_OF, m::HEAD_YOUR_RUN, m::HEAD_HISTORY, m::HEAD_DIFFERENCE, m::HEAD_REAL];
 
 /// The end of a year.
 #[derive(Clone, Debug, PartialEq)]
@@ -149,10 +134,10 @@ fn row(chart: &TimeChart, reading: &Reading, index: usize) -> Option<Row> {
     let difference = difference(read.quantity, read.yours, read.history);
     Some(Row {
         cells: [
-            year.to_string(),
+            dates::year(year),
             print(read.yours),
             print(read.history),
-            difference.unwrap_or_else(|| "–".to_owned()),
+            difference.unwrap_or_else(|| m::NOTHING.into()),
         ],
         figures: figures.map(|figure| (figure_in_table(figure), figure)).collect(),
     })
@@ -163,10 +148,10 @@ fn figure_in_table(figure: &Figure) -> String {
     let point = figure_point(figure);
     match (figure.kind, figure.scope) {
         (Kind::Actual, _) => point,
-        (Kind::Event, _) => format!("{point}: {}", figure.what),
+        (Kind::Event, _) => m::titled(&point, &figure.what),
         (kind, Scope::NotMoney | Scope::ProgrammeToDate) => {
-            format!("{point} ({})", kind.in_words())
+            m::in_brackets(&point, record::kind(kind))
         }
-        (kind, scope) => format!("{point} ({}: {})", kind.in_words(), scope.in_words()),
+        (kind, scope) => m::kind_and_scope(&point, record::kind(kind), record::scope(scope)),
     }
 }

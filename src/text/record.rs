@@ -1,25 +1,27 @@
 //! The record in words.
 
+use super::dates::{date, year};
+use super::joined;
 use super::numbers::{gbp, percent, thousands};
 use crate::chart::delivery;
-use crate::evidence::{Basis, ESTIMATES, Figure, Scope, Unit};
+use crate::evidence::{Basis, Confidence, ESTIMATES, Figure, Kind, Scope, Unit};
+use crate::message::{self as m, Message};
 use crate::model::Component;
 
 /// The label of an estimate of the whole: its sum, and with room what it covers.
 pub fn estimate_label(figure: &Figure, wide: bool) -> String {
     let sum = gbp(figure.value);
-    let covers = match figure.scope {
-        _ if !wide => return sum,
-        Scope::CentralThreeYears => "central, three years",
-        Scope::CoreContracts => "core contracts",
+    match figure.scope {
+        _ if !wide => sum,
+        Scope::CentralThreeYears => m::estimate_central(&sum),
+        Scope::CoreContracts => m::estimate_core(&sum),
         // Of three with this scope, the last names it for all.
         Scope::ProgrammeToEndOfContracts if figure.id == LAST_TO_END_OF_CONTRACTS => {
-            "to end of contracts"
+            m::estimate_to_contracts(&sum)
         }
-        Scope::ProgrammeToEndOfLife => "to end of life",
-        _ => return sum,
-    };
-    format!("{sum} {covers}")
+        Scope::ProgrammeToEndOfLife => m::estimate_to_life(&sum),
+        _ => sum,
+    }
 }
 
 const LAST_TO_END_OF_CONTRACTS: &str = ESTIMATES[4].id;
@@ -27,22 +29,21 @@ const LAST_TO_END_OF_CONTRACTS: &str = ESTIMATES[4].id;
 /// All estimates, those of one scope together, with when they were made and what they cover.
 pub fn estimates_note() -> String {
     let groups = ESTIMATES.chunk_by(|a, b| a.scope == b.scope).filter_map(|group| {
-        let sums: Vec<String> = group
-            .iter()
-            .map(|f| format!("{} in {}", gbp(f.value), f.date.calendar_year()))
-            .collect();
-        Some(format!("{}: {}", sums.join(", "), group.first()?.scope.in_words()))
+        let sums =
+            group.iter().map(|f| m::sum_in_year(&gbp(f.value), &year(f.date.calendar_year())));
+        Some(m::titled(&joined(sums, m::list_comma)?, scope(group.first()?.scope)))
     });
-    format!("{}.", groups.collect::<Vec<_>>().join("; "))
+    m::sentence(&joined(groups, m::list_semicolon).unwrap_or_default())
 }
 
 /// A figure's value with its unit.
 pub fn figure_value(figure: &Figure) -> String {
+    let count = || thousands(figure.value);
     match figure.unit {
         Unit::GbpMillion => gbp(figure.value),
-        Unit::Sites => format!("{} sites", thousands(figure.value)),
-        Unit::AcuteTrusts => format!("{} trusts", thousands(figure.value)),
-        Unit::Records => format!("{} records", thousands(figure.value)),
+        Unit::Sites => m::value_sites(&count()),
+        Unit::AcuteTrusts => m::value_trusts(&count()),
+        Unit::Records => m::value_records(&count()),
         Unit::PercentOfTrusts | Unit::PercentOfReferrals | Unit::PercentOfDoctors => {
             percent(figure.value / 100.0)
         }
@@ -52,36 +53,69 @@ pub fn figure_value(figure: &Figure) -> String {
 
 /// What kind of figure it is, how sure, what it covers and in what prices.
 pub fn figure_source(figure: &Figure) -> String {
-    let mut parts = vec![
-        figure.kind.in_words().to_owned(),
-        format!("{} confidence", figure.confidence.in_words()),
-    ];
+    let mut parts = vec![kind(figure.kind).to_owned(), confidence(figure.confidence).into()];
     if figure.scope != Scope::NotMoney {
-        parts.push(figure.scope.in_words().to_owned());
-        parts.push(prices(figure.price_basis).to_owned());
+        parts.push(scope(figure.scope).to_owned());
+        parts.push(prices(figure.price_basis).into());
     }
-    parts.join("; ")
+    joined(parts.into_iter(), m::list_semicolon).unwrap_or_default()
+}
+
+/// The kind of a figure.
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Actual => m::KIND_ACTUAL,
+        Kind::Plan => m::KIND_PLAN,
+        Kind::Estimate => m::KIND_ESTIMATE,
+        Kind::Forecast => m::KIND_FORECAST,
+        Kind::Event => m::KIND_EVENT,
+    }
+    .text()
+}
+
+const fn confidence(confidence: Confidence) -> Message {
+    match confidence {
+        Confidence::Low => m::CONFIDENCE_LOW,
+        Confidence::Medium => m::CONFIDENCE_MEDIUM,
+        Confidence::High => m::CONFIDENCE_HIGH,
+    }
+}
+
+/// What a sum covers; empty for what is no money.
+pub fn scope(scope: Scope) -> &'static str {
+    match scope {
+        Scope::NotMoney => return "",
+        Scope::CentralThreeYears => m::SCOPE_CENTRAL_THREE_YEARS,
+        Scope::CoreContracts => m::SCOPE_CORE_CONTRACTS,
+        Scope::OneContract => m::SCOPE_ONE_CONTRACT,
+        Scope::ProgrammeToDate => m::SCOPE_PROGRAMME_TO_DATE,
+        Scope::ProgrammeToEndOfContracts => m::SCOPE_TO_END_OF_CONTRACTS,
+        Scope::ProgrammeToEndOfLife => m::SCOPE_TO_END_OF_LIFE,
+        Scope::BenefitsClaimed => m::SCOPE_BENEFITS_CLAIMED,
+    }
+    .text()
 }
 
 /// The prices a sum is in, in plain words.
-fn prices(basis: &str) -> &'static str {
+fn prices(basis: &str) -> Message {
     match basis {
-        basis if basis.starts_with("2004-05") => "2004–05 prices",
-        basis if basis.starts_with("cash") => "cash",
-        basis if basis.starts_with("contract") => "contract prices",
-        _ => "price basis not stated in what was read",
+        basis if basis.starts_with("2004-05") => m::PRICES_2004,
+        basis if basis.starts_with("cash") => m::PRICES_CASH,
+        basis if basis.starts_with("contract") => m::PRICES_CONTRACT,
+        _ => m::PRICES_NOT_STATED,
     }
 }
 
 /// A component's name on its panel.
-pub const fn panel_title(component: Component) -> &'static str {
+pub fn panel_title(component: Component) -> &'static str {
     match component {
-        Component::N3 => "N3 network",
-        Component::Pacs => "PACS, digital imaging",
-        Component::ChooseAndBook => "Choose and Book",
-        Component::SummaryCareRecord => "Summary Care Record",
-        Component::AcuteEpr => "Acute patient records",
+        Component::N3 => m::PANEL_N3,
+        Component::Pacs => m::PANEL_PACS,
+        Component::ChooseAndBook => m::PANEL_CHOOSE_AND_BOOK,
+        Component::SummaryCareRecord => m::PANEL_SUMMARY_CARE_RECORD,
+        Component::AcuteEpr => m::PANEL_ACUTE_EPR,
     }
+    .text()
 }
 
 /// What a panel's share is of, with the denominator and whose it is.
@@ -89,25 +123,27 @@ pub fn panel_unit(component: Component) -> String {
     let delivery = delivery::record(component);
     let whole = thousands(delivery.denominator.value);
     let counted = match component {
-        Component::N3 => format!("of {whole} sites, connected"),
-        Component::Pacs => format!("of {whole} trusts, live"),
-        Component::ChooseAndBook => "of GP referrals, in use".to_owned(),
-        Component::SummaryCareRecord => "of about 51 million patients".to_owned(),
-        Component::AcuteEpr => format!("of {whole} acute trusts, live"),
+        Component::N3 => m::unit_n3(&whole),
+        Component::Pacs => m::unit_pacs(&whole),
+        Component::ChooseAndBook => m::UNIT_CHOOSE_AND_BOOK.into(),
+        Component::SummaryCareRecord => m::UNIT_SUMMARY_CARE_RECORD.into(),
+        Component::AcuteEpr => m::unit_acute_epr(&whole),
     };
     match delivery.denominator.basis {
-        Basis::Ours(_) => format!("{counted} (our count)"),
+        Basis::Ours(_) => m::our_count(&counted),
         Basis::Published(_) | Basis::Share => counted,
     }
 }
 
 /// Where a panel's line ends, beside the model's run of history.
 pub(super) fn panel_now(share: f64, baseline_share: f64) -> String {
-    if percent(share) == percent(baseline_share) {
-        format!("{} by 2016, as in the model’s history", percent(share))
-    } else {
-        format!("{} by 2016; model’s history {}", percent(share), percent(baseline_share))
-    }
+    let (own, was) = (percent(share), percent(baseline_share));
+    if own == was { m::now_same(&own) } else { m::now(&own, &was) }
+}
+
+/// A figure's date, at its own precision.
+pub fn figure_date(figure: &Figure) -> String {
+    date(figure.date)
 }
 
 /// Why a denominator is ours, for those that are.
@@ -115,6 +151,6 @@ pub fn own_counts() -> impl Iterator<Item = String> {
     Component::ALL.into_iter().filter_map(|component| {
         let denominator = delivery::record(component).denominator;
         let Basis::Ours(reason) = denominator.basis else { return None };
-        Some(format!("{} ({}): {reason}.", thousands(denominator.value), panel_title(component)))
+        Some(m::own_count(&thousands(denominator.value), panel_title(component), &reason))
     })
 }

@@ -1,10 +1,13 @@
 //! What a run did, in one sentence and six numbers.
 
+use super::charts::role;
 use super::numbers::{
     count_difference, count_in_words, gbp, gbp_difference, percent, percent_fine,
     points_difference, thousands,
 };
+use super::{dates, joined};
 use crate::evidence;
+use crate::message::{self as m, language::whole};
 use crate::model::{Component, EventKind, Outcomes, Parameters, Run, Supplier};
 
 /// The six headline outcomes.
@@ -73,32 +76,32 @@ fn card(headline: Headline, own: &Outcomes, baseline: &Outcomes, parameters: &Pa
     let (number, label, difference) = match headline {
         Headline::Spend => (
             gbp(own.spend_gbp_million),
-            "spent by 2016",
+            m::OUTCOME_SPEND.text(),
             gbp_difference(own.spend_gbp_million, baseline.spend_gbp_million),
         ),
         Headline::Benefits => (
             gbp(own.benefits_gbp_million),
-            "benefits by 2016",
+            m::OUTCOME_BENEFITS.text(),
             gbp_difference(own.benefits_gbp_million, baseline.benefits_gbp_million),
         ),
         Headline::Parts => (
             percent(own.parts_share),
-            "the parts: mean use of the five systems",
+            m::OUTCOME_PARTS.text(),
             points_difference(own.parts_share, baseline.parts_share),
         ),
         Headline::Whole => (
             percent_fine(own.whole_share),
-            "the whole: patients’ records that join up",
+            m::OUTCOME_WHOLE.text(),
             points_difference(own.whole_share, baseline.whole_share),
         ),
         Headline::AcuteEpr => (
             trusts(own, parameters),
-            "acute trusts using the programme’s record",
+            m::OUTCOME_ACUTE_EPR.text(),
             count_difference(own.acute_epr_in_use_trusts, baseline.acute_epr_in_use_trusts),
         ),
         Headline::Suppliers => (
-            format!("{} of {}", own.suppliers_lost_count, Supplier::COUNT),
-            "regional suppliers lost",
+            m::of_count(&whole(own.suppliers_lost_count), &whole(Supplier::COUNT)),
+            m::OUTCOME_SUPPLIERS.text(),
             count_difference(suppliers(own), suppliers(baseline)),
         ),
     };
@@ -107,7 +110,7 @@ fn card(headline: Headline, own: &Outcomes, baseline: &Outcomes, parameters: &Pa
         number,
         label,
         is_same: difference.is_none(),
-        difference: difference.unwrap_or_else(|| SAME.to_owned()),
+        difference: difference.unwrap_or_else(|| m::SAME.into()),
         doubt: String::new(),
         is_open: false,
         record: recorded(headline),
@@ -117,42 +120,36 @@ fn card(headline: Headline, own: &Outcomes, baseline: &Outcomes, parameters: &Pa
 /// The outcomes that fit on one line beside the levers of a phone: number and what it is.
 pub fn dock(outcomes: &Outcomes) -> [(Headline, String, &'static str); 4] {
     [
-        (Headline::Spend, gbp(outcomes.spend_gbp_million), "spent"),
-        (Headline::Benefits, gbp(outcomes.benefits_gbp_million), "benefits"),
-        (Headline::AcuteEpr, thousands(outcomes.acute_epr_in_use_trusts), "trusts"),
-        (Headline::Whole, percent_fine(outcomes.whole_share), "joined up"),
+        (Headline::Spend, gbp(outcomes.spend_gbp_million), m::DOCK_SPEND.text()),
+        (Headline::Benefits, gbp(outcomes.benefits_gbp_million), m::DOCK_BENEFITS.text()),
+        (Headline::AcuteEpr, thousands(outcomes.acute_epr_in_use_trusts), m::DOCK_ACUTE_EPR.text()),
+        (Headline::Whole, percent_fine(outcomes.whole_share), m::DOCK_WHOLE.text()),
     ]
 }
-
-/// Where a number prints as it does in the model's run of what happened.
-const SAME: &str = "no change";
 
 /// What the record has of an outcome.
 fn recorded(headline: Headline) -> Option<String> {
     let last = |series: evidence::Series| {
-        series.figures.last().map(|f| format!("in reality {} by {}", gbp(f.value), month_of(f)))
+        series.figures.last().map(|f| m::in_reality_by(&gbp(f.value), &month_of(f)))
     };
     match headline {
         Headline::Spend => last(evidence::SPEND),
-        Headline::Benefits => last(evidence::BENEFITS).map(|text| text + ", as claimed"),
-        Headline::Suppliers => Some(format!("in reality {}", evidence::SUPPLIERS_LOST_COUNT)),
+        Headline::Benefits => last(evidence::BENEFITS).map(|text| m::as_claimed(&text)),
+        Headline::Suppliers => Some(m::in_reality(&whole(evidence::SUPPLIERS_LOST_COUNT))),
         Headline::Parts | Headline::Whole | Headline::AcuteEpr => None,
     }
 }
 
 fn month_of(figure: &evidence::Figure) -> String {
     match figure.date {
-        evidence::Date::Day(month, _) | evidence::Date::Month(month) => month.in_words(),
-        evidence::Date::Year(year) => year.to_string(),
+        evidence::Date::Day(month, _) => dates::month(month),
+        date => dates::date(date),
     }
 }
 
 fn trusts(outcomes: &Outcomes, parameters: &Parameters) -> String {
-    format!(
-        "{} of {}",
-        thousands(outcomes.acute_epr_in_use_trusts),
-        thousands(parameters[Component::AcuteEpr].sites)
-    )
+    let sites = parameters[Component::AcuteEpr].sites;
+    m::of_count(&thousands(outcomes.acute_epr_in_use_trusts), &thousands(sites))
 }
 
 /// One sentence: what this run did, against the model's own run of history. It names what differs as
@@ -162,46 +159,39 @@ pub fn headline(run: &Run, baseline: &Run) -> String {
         return as_it_happened(run);
     }
     let (own, was) = (Outcomes::of(run), Outcomes::of(baseline));
-    let setting = format!(
-        "Signed in {}, {} central, {} local",
-        run.levers.signing().in_words(),
-        percent(run.levers.centralisation()),
-        percent(run.levers.flexibility()),
+    let setting = m::headline_setting(
+        &dates::month(run.levers.signing()),
+        &percent(run.levers.centralisation()),
+        &percent(run.levers.flexibility()),
     );
     let mut clauses: Vec<String> = [
-        clause("spends", gbp(own.spend_gbp_million), gbp(was.spend_gbp_million), "by 2016"),
+        clause(m::clause_spend, gbp(own.spend_gbp_million), gbp(was.spend_gbp_million)),
+        clause(m::clause_whole, percent_fine(own.whole_share), percent_fine(was.whole_share)),
         clause(
-            "joins up",
-            percent_fine(own.whole_share),
-            percent_fine(was.whole_share),
-            "of patients’ records",
-        ),
-        clause(
-            "has the programme’s record in use in",
+            m::clause_trusts,
             thousands(own.acute_epr_in_use_trusts),
             thousands(was.acute_epr_in_use_trusts),
-            "acute trusts",
         ),
         clause(
-            "loses",
+            m::clause_suppliers,
             count_in_words(own.suppliers_lost_count),
             count_in_words(was.suppliers_lost_count),
-            "regional suppliers",
         ),
     ]
     .into_iter()
     .flatten()
     .collect();
-    match clauses.pop() {
-        None => format!("{setting}: the model comes out much as in its own run of history."),
-        Some(last) if clauses.is_empty() => format!("{setting}: the model {last}."),
-        Some(last) => format!("{setting}: the model {}, and {last}.", clauses.join(", ")),
-    }
+    let Some(last) = clauses.pop() else { return m::headline_same(&setting) };
+    let clauses = match joined(clauses.into_iter(), m::list_comma) {
+        Some(first) => m::list_and(&first, &last),
+        None => last,
+    };
+    m::headline(&setting, &clauses)
 }
 
 /// "spends £7.7bn instead of £9.3bn by 2016"; nothing where both print alike.
-fn clause(verb: &str, own: String, was: String, of: &str) -> Option<String> {
-    (own != was).then(|| format!("{verb} {own} instead of {was} {of}"))
+fn clause(words: fn(&str, &str) -> String, own: String, was: String) -> Option<String> {
+    (own != was).then(|| words(&own, &was))
 }
 
 /// The sentence where the levers stand as it happened: the model beside the record.
@@ -216,30 +206,26 @@ fn as_it_happened(run: &Run) -> String {
     let (Some((month, spend, spent)), Some((_, benefits, claimed))) = (spend, benefits) else {
         return String::new();
     };
-    let lost = Outcomes::of(run).suppliers_lost_count;
-    format!(
-        "With the levers as they were, the model spends {spend} by {}, where {spent} was really \
-         spent; it gains {benefits}, where the department counted {claimed}; and it loses {} of its \
-         four regional suppliers, as the programme lost {}.",
-        month.in_words(),
-        count_in_words(lost),
-        count_in_words(evidence::SUPPLIERS_LOST_COUNT),
+    m::headline_history(
+        &spend,
+        &dates::month(month),
+        &spent,
+        &benefits,
+        &claimed,
+        &count_in_words(Outcomes::of(run).suppliers_lost_count),
+        &count_in_words(evidence::SUPPLIERS_LOST_COUNT),
     )
 }
 
 /// The events of a run, naming roles: "contracts signed January 2004; …".
 pub fn run_events(run: &Run) -> String {
-    let events: Vec<String> = run
-        .events
-        .iter()
-        .map(|event| {
-            let what = match event.kind {
-                EventKind::ContractsSigned => "contracts signed".to_owned(),
-                EventKind::SupplierLeaves(supplier) => format!("the {} drops out", supplier.role()),
-                EventKind::Dismantled => "the programme is dismantled".to_owned(),
-            };
-            format!("{what}, {}", event.month.in_words())
-        })
-        .collect();
-    format!("In your run: {}.", events.join("; "))
+    let events = run.events.iter().map(|event| {
+        let what = match event.kind {
+            EventKind::ContractsSigned => m::RUN_SIGNED_LONG.into(),
+            EventKind::SupplierLeaves(supplier) => m::run_supplier_leaves_long(&role(supplier)),
+            EventKind::Dismantled => m::RUN_DISMANTLED_LONG.into(),
+        };
+        m::list_comma(&what, &dates::month(event.month))
+    });
+    m::run_events(&joined(events, m::list_semicolon).unwrap_or_default())
 }

@@ -1,0 +1,364 @@
+### Every sentence, label and number that a reader sees, in English.
+###
+### Project Fluent's syntax; `build.rs` beside this file says what of it is used. A simulated event
+### names a role, never a firm or a hospital; names are left to the record.
+
+## Numbers and dates
+
+gbp-billion = £{ $number }bn
+per-cent = { $number }{"\u00A0"}%
+points = { $number } points
+month-of-year = { $month } { $year }
+day-of-month = { $day } { $month } { $year }
+count-in-words = { $count ->
+    [0] no
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+   *[other] { $count }
+}
+nothing = –
+list-comma = { $first }, { $second }
+list-semicolon = { $first }; { $second }
+list-and = { $first }, and { $second }
+titled = { $title }: { $text }
+sentence = { $text }.
+two-words = { $first } { $second }
+in-brackets = { $text } ({ $more })
+
+## The page
+
+caveat = One case and one model, made to reproduce what happened and to show how the pieces push on each
+    other. It is an illustration, not a forecast: nobody can know what would have happened. About half of
+    its constants are judgements, and other sets would fit as well.
+misses = It misses, too. In the model imaging runs ahead of the record in 2007 (95 trusts by April, where 84
+    had it), and the Summary Care Record reaches 79 % of patients by March 2014 and 90 % by January 2015,
+    where the record has 70 % and 98 %.
+waiting = The levers come alive where the browser runs WebAssembly; until then, this is the model’s run of
+    what happened beside the record.
+as-it-happened = as it happened
+reset = Back to what happened
+undo = Undo
+redo = Redo
+presets-heading = Settings that stand for a decision
+levers-heading = The three decisions
+outcomes-heading = By December 2016, beside the model’s own run of history
+sources = Every real figure on this page, with its source
+
+## Levers
+
+lever-centralisation = Centralisation
+lever-signing = Contract signing
+lever-flexibility = Local flexibility
+question-centralisation = Who designs the systems: each hospital, or one centre?
+question-signing = When are the contracts signed, and the needs frozen?
+question-flexibility = How far may a hospital change what it is given?
+centralisation-low = local choice
+centralisation-high = one design for all
+flexibility-low = as delivered
+flexibility-high = build your own
+value-centralisation = { $percent } central
+value-flexibility = { $percent } local
+reset-one = { $lever }, back to what happened: { $value }
+was = was { $value }
+meaning = From { $low } to { $high }.
+
+## Presets
+
+preset-as-it-happened = As it happened
+preset-contracts-after-clarity = Contracts after clarity
+preset-middle-out = Standards in the middle, choice at the edge
+preset-thousand-systems = Let a thousand systems bloom
+preset-command-and-control = Command and control
+preset-day-one = Sign on day one
+reason-as-it-happened = Regional contracts signed by January 2004 (Hansard); the two shares are judgement.
+reason-contracts-after-clarity = The same programme, signed three years later, when more of the need is known.
+    Judgement.
+reason-middle-out = A centre that sets standards and leaves systems to those who use them: Coiera, “Building a
+    national health IT system from the middle out”, JAMIA 2009; the numbers are judgement.
+reason-thousand-systems = Every place buys its own, almost no centre. Judgement.
+reason-command-and-control = One design for all, and nothing local. Judgement.
+reason-day-one = Signed three months after launch, before anyone has been asked. Judgement.
+
+## The sentence, and what is said of a link
+
+headline-setting = Signed in { $signing }, { $central } central, { $local } local
+headline-same = { $setting }: the model comes out much as in its own run of history.
+headline = { $setting }: the model { $clauses }.
+clause-spend = spends { $own } instead of { $was } by 2016
+clause-whole = joins up { $own } instead of { $was } of patients’ records
+clause-trusts = has the programme’s record in use in { $own } instead of { $was } acute trusts
+clause-suppliers = loses { $own } instead of { $was } regional suppliers
+headline-history = With the levers as they were, the model spends { $spend } by { $month }, where { $spent }
+    was really spent; it gains { $benefits }, where the department counted { $claimed }; and it loses
+    { $lost } of its four regional suppliers, as the programme lost { $really }.
+run-events = In your run: { $events }.
+run-signed-long = contracts signed
+run-supplier-leaves-long = the { $supplier } drops out
+run-dismantled-long = the programme is dismantled
+notices-more = { $count ->
+    [one] One more setting of this link could not be used.
+   *[other] { $count } more settings of this link could not be used.
+}
+notice-version = This link asks for version “{ $asked }” of the model, which is not here; version { $newest }
+    ran instead.
+notice-unknown = This link sets “{ $key }”, which this page does not know; it was ignored.
+notice-clamped = This link sets “{ $key }” beyond its range; it was moved to the nearest value.
+notice-unreadable = This link’s value for “{ $key }” could not be read; it was left as it happened.
+notice-garbage = This link’s address could not be read; what it did not say is as it happened.
+changed-count = · { $count } changed
+older-version = This link was made with version { $version } of the model and runs it; the newest, with bands
+    and agreement, is version { $newest }.
+changed-constant = { $name } is { $value } (calibrated: { $calibrated })
+changed-constants = Assumptions changed: { $list }.
+
+## Outcomes
+
+outcome-spend = spent by 2016
+outcome-benefits = benefits by 2016
+outcome-parts = the parts: mean use of the five systems
+outcome-whole = the whole: patients’ records that join up
+outcome-acute-epr = acute trusts using the programme’s record
+outcome-suppliers = regional suppliers lost
+of-count = { $part } of { $whole }
+same = no change
+in-reality-by = in reality { $value } by { $month }
+as-claimed = { $text }, as claimed
+in-reality = in reality { $value }
+dock-spend = spent
+dock-benefits = benefits
+dock-acute-epr = trusts
+dock-whole = joined up
+doubt-note = 48 other sets of constants reproduce the record about as well. “46 of 48 agree”: so many of them
+    move the same way from their own history; where fewer than nine in ten do, the answer is open. Shaded:
+    where eight in ten of them lie; the best fit, which is nearer to the record than any of them, may lie
+    outside.
+open-agree = open: { $count } of { $whole } agree
+agree = { $count } of { $whole } agree
+eight-in-ten-at = eight in ten: { $value }
+eight-in-ten = eight in ten: { $low } to { $high }
+
+## Charts
+
+money-title = Spend and benefits, running total
+money-unit = £ billion, local costs included; lines at 2004–05 prices
+delivery-title = What arrived, and when
+delivery-unit = share live, or in use
+closer-title = Look closer
+suppliers-title = What each supplier loses, and bears
+suppliers-unit = loss so far, as a share of the contract
+tab-suppliers = Suppliers
+fit-title = Fit and confidence
+fit-unit = fit of the acute record to the work it meets; clinicians’ confidence in the programme
+parts-title = The parts against the whole
+tab-parts = Parts and whole
+parts-unit = mean use of the five systems; patients’ records that join up
+place-north-east-and-east = North East and East
+place-south = The South
+place-north-west-and-west-midlands = North West and West Midlands
+place-london = London
+supplier-north-east-and-east = supplier of the North East and East
+supplier-south = supplier of the South
+supplier-north-west-and-west-midlands = supplier of the North West and West Midlands
+supplier-london = supplier of London
+panel-n3 = N3 network
+panel-pacs = PACS, digital imaging
+panel-choose-and-book = Choose and Book
+panel-summary-care-record = Summary Care Record
+panel-acute-epr = Acute patient records
+unit-n3 = of { $whole } sites, connected
+unit-pacs = of { $whole } trusts, live
+unit-choose-and-book = of GP referrals, in use
+unit-summary-care-record = of about 51 million patients
+unit-acute-epr = of { $whole } acute trusts, live
+our-count = { $unit } (our count)
+money-note = ● spent so far (March 2008 as auditors estimated it), ■ benefits as the department counted its
+    own. The short bars are what it was said to cost, at the time. They are different things, in the prices
+    that each source gives or leaves open, and cannot be compared with each other:
+suppliers-note = A supplier leaves the model (×) when its loss passes what it bears (dashed). The losses are
+    the model’s; what is known of reality is who left, and when (●).
+fit-note = ● GPs who called the programme an important NHS priority, in surveys by Medix: the nearest thing to
+    confidence that was measured. Nobody measured fit.
+parts-note = There is no record of either: nobody counted use across the five systems, or whether a patient’s
+    records met. Both lines are the model’s alone.
+
+## Lines and marks
+
+your-spend = Your spend
+your-benefits = Your benefits
+as-it-happened-spend = Model’s history
+as-it-happened-benefits = its benefits
+key-yours = your run
+key-baseline = the model’s run of history
+key-record = real figures
+key-benefits-claimed = benefits claimed
+key-year-only = dated to the year only
+key-forecast = a forecast of the time
+key-plan = the original plan
+plan = plan
+strip-record = What happened
+strip-record-short = Real
+strip-run = In your run
+strip-run-short = Yours
+contracts-signed = contracts signed
+contracts-signed-short = signed
+first-exit = Accenture leaves
+first-exit-short = Accenture out
+second-exit = Fujitsu terminated
+second-exit-short = Fujitsu out
+dismantling = dismantling announced
+dismantling-short = dismantling
+run-signed = contracts signed
+run-signed-short = signed
+run-supplier-leaves = a supplier drops out
+run-supplier-leaves-short = supplier out
+run-dismantled = dismantled
+run-dismantled-short = dismantled
+estimate-central = { $sum } central, three years
+estimate-core = { $sum } core contracts
+estimate-to-contracts = { $sum } to end of contracts
+estimate-to-life = { $sum } to end of life
+sum-in-year = { $sum } in { $year }
+history-label = history: { $name } { $value }
+tolerance = bears { $share }
+
+## Quantities
+
+quantity-spend = Spend
+quantity-benefits = Benefits
+quantity-whole-life = Whole-life estimate
+quantity-live = Live
+quantity-in-use = In use
+quantity-fit = Fit
+quantity-confidence = Confidence
+quantity-loss = Loss
+quantity-parts = Parts
+quantity-whole = Whole
+quantity-spend-inside = spend
+quantity-benefits-inside = benefits
+quantity-whole-life-inside = whole-life estimate
+quantity-live-inside = live
+quantity-in-use-inside = in use
+quantity-fit-inside = fit
+quantity-confidence-inside = confidence
+quantity-loss-inside = loss
+quantity-parts-inside = parts
+quantity-whole-inside = whole
+
+## Charts in words
+
+supplier-stays = stays
+supplier-leaves = leaves { $month }
+supplier-stayed = stayed
+as-in-history = { $own }, as in the model’s history
+beside-history = { $own }; model’s history: { $was }
+really = { $model }. Really: { $what }
+really-dated = { $model }. Really: { $what }, { $date }
+now-same = { $own } by 2016, as in the model’s history
+now = { $own } by 2016; model’s history { $was }
+reached = { $quantity } { $first } by December 2008 and { $last } by December 2016
+point-in = { $value } in { $date }
+point-by = { $value } by { $date }
+no-real-figures = No real figures.
+real-figures = Real figures: { $list }.
+chart-in-words = { $title }: in your run { $reached }. { $record }
+money-in-words = Line chart of running totals, January 2002 to December 2016. Your run ends at { $spend } spent
+    and { $benefits } of benefits; the model’s run of history at { $spent } and { $gained }. Real figures of
+    spend: { $points }.
+
+## Reading a chart
+
+readout-hint = To read the chart, point at it or tap it; a click holds the place, and lets it go. With the
+    keyboard: arrow keys by month, page keys by year, up and down from one real figure to the next.
+explain = How is this computed?
+table = Table
+reader-name = { $chart }, month by month
+reading-same = yours { $own }, as in the model’s history
+reading-different = yours { $own }; model’s history { $was }; difference { $difference }
+reading-band = { $reading }; 8 in 10 versions { $low } to { $high }
+reading-next = { $reading }. { $quantity }: { $value }
+reading-figure = { $reading }. Real figure: { $point }, { $what }; { $source }; { $publisher }
+head-end-of = End of
+head-your-run = Your run
+head-history = Model’s history
+head-difference = Difference
+head-real = Real figures
+kind-and-scope = { $point } ({ $kind }: { $scope })
+
+## The record
+
+value-sites = { $count } sites
+value-trusts = { $count } trusts
+value-records = { $count } records
+kind-actual = actual
+kind-plan = plan
+kind-estimate = estimate
+kind-forecast = forecast
+kind-event = event
+confidence-low = low confidence
+confidence-medium = medium confidence
+confidence-high = high confidence
+scope-central-three-years = three years of central funding
+scope-core-contracts = core contracts
+scope-one-contract = one contract
+scope-programme-to-date = whole programme with local costs
+scope-to-end-of-contracts = whole programme with local costs, to the end of contracts
+scope-to-end-of-life = whole programme with local costs, to the end of life, without future Lorenzo and any
+    Fujitsu settlement
+scope-benefits-claimed = benefits as the department counted them
+prices-2004 = 2004–05 prices
+prices-cash = cash
+prices-contract = contract prices
+prices-not-stated = price basis not stated in what was read
+ours-imaging = our count of the trusts that were to have it; sources say every trust
+ours-patients = our round number of registered patients
+own-count = { $whole } ({ $what }): { $reason }.
+
+## What each published figure counts
+
+figure-acute-system = Acute trusts with a programme patient system
+figure-acute-system-forecast = Acute trusts with a programme patient system, forecast in December 2009
+figure-care-records-everywhere = Care records systems delivered across the NHS
+figure-acute-trusts = Acute trusts in England, as the committee counted them
+figure-benefits-to-date = Benefits to date, as the department counted them
+figure-benefits-to-end-of-life = Benefits to the end of life, as the department forecast them
+figure-contract-london = London, ten years (BT)
+figure-contract-north-east = North East, ten years (Accenture)
+figure-contract-east = East (Accenture)
+figure-contract-north-west = North West and West Midlands (CSC)
+figure-contract-south = The South, to 2013 (Fujitsu)
+figure-gps-priority = GPs who call the programme an important NHS priority
+figure-strategy = The strategy is published
+figure-last-contract = The last regional contract is signed (Fujitsu, the South)
+figure-spine = The Spine's first elements and the Choose and Book software go live
+figure-nuffield = Nuffield Orthopaedic Centre goes live
+figure-first-audit = First report of the National Audit Office
+figure-accenture = Accenture withdraws; CSC takes over the North East and East
+figure-second-audit = Second report of the National Audit Office
+figure-fujitsu = Fujitsu's contract for the South is terminated
+figure-royal-free = Royal Free goes live
+figure-morecambe-bay = Morecambe Bay goes live with Lorenzo
+figure-third-audit = Third report of the National Audit Office
+figure-dismantling = The government announces the dismantling
+figure-benefits-review = The National Audit Office reviews the final benefits statement
+figure-imaging-trusts = Trusts with the programme's digital imaging (PACS)
+figure-imaging-deployments = Digital imaging (PACS) deployments
+figure-imaging-installations = Digital imaging (PACS) installations
+figure-imaging-users = Hospital trusts that use digital imaging (PACS)
+figure-imaging-everywhere = Digital imaging (PACS) in every acute trust
+figure-n3-commissioned = N3 sites commissioned
+figure-n3-sites = N3 sites
+figure-n3-contract = N3 sites to be connected under the contract
+figure-referrals-gp = GP referrals made through Choose and Book
+figure-referrals-first = First outpatient referrals made through Choose and Book
+figure-referrals = Referrals made through Choose and Book
+figure-referrals-peak = Referrals made through Choose and Book, the peak
+figure-referrals-plan = GP referrals to be made through Choose and Book
+figure-spent = Spent on the whole programme, local costs included
+figure-funding = Central funding for three years, as announced
+figure-core-contracts = The core contracts, ten years
+figure-to-end-of-contracts = The whole programme to the end of contracts
+figure-to-end-of-life = The whole programme to the end of its life, without future Lorenzo and any Fujitsu settlement
+figure-summaries = Summary Care Records created
+figure-summaries-everywhere = A Summary Care Record for every patient who wants one
