@@ -4,12 +4,14 @@
 use crate::chart::Subject;
 use crate::chart::readout::Reading;
 use crate::evidence::{self, Figure};
+use crate::model::Outcomes;
 use crate::text::{self, Table};
 
 /// Appends strings.
 macro_rules! push {
     ($out:expr, $($part:expr),+ $(,)?) => { $( $out.push_str($part); )+ };
 }
+pub(super) use push;
 
 /// A figure of one chart, or of several small panels.
 pub(super) fn figure(subjects: &[Subject]) -> String {
@@ -101,25 +103,6 @@ fn item(out: &mut String, sign: &str, words: &str) {
     push!(out, "<span><", sign, "></i>", words, "</span>");
 }
 
-/// The ids of a tab and of its panel.
-pub(super) fn tab_ids(key: &str, instance: u32) -> [String; 2] {
-    ["tab", "panel"].map(|part| format!("npfit-{instance}-{part}-{key}"))
-}
-
-/// The row of tabs, each with its key and name.
-pub(super) fn tabs(
-    names: impl Iterator<Item = (&'static str, &'static str)>,
-    instance: u32,
-) -> String {
-    let mut out = String::new();
-    for (key, name) in names {
-        let [tab, panel] = tab_ids(key, instance);
-        push!(out, "<button type=button role=tab id=", &tab, " aria-controls=", &panel);
-        push!(out, " data-tab=", key, ">", name, "</button>");
-    }
-    out
-}
-
 /// What the place that is read shows; with a hint where nobody has pointed at one yet.
 pub(super) fn reading(subject: Subject, reading: &Reading, hint: bool) -> String {
     let mut out = String::new();
@@ -140,6 +123,15 @@ pub(super) fn reading(subject: Subject, reading: &Reading, hint: bool) -> String
     }
     if hint {
         push!(out, "<p>", text::READOUT_HINT, "</p>");
+    }
+    out
+}
+
+/// The outcomes in one line, beside the lever under the thumb.
+pub(super) fn dock(outcomes: &Outcomes) -> String {
+    let mut out = String::new();
+    for (headline, number, label) in text::dock(outcomes) {
+        push!(out, "<span><b data-dock=", headline.key(), ">", &number, "</b>", label, "</span>");
     }
     out
 }

@@ -1,56 +1,75 @@
-//! One lever: a native range input with its name, its value in words, and a mark at history.
+//! The levers: where each stands, shown and heard.
 
-use leptos::prelude::*;
-use web_sys::KeyboardEvent;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
+use super::dom::{all, around, effect, find, set, set_class, write};
 use super::state::State;
 use crate::decimal;
 use crate::model::{Lever, Levers};
 use crate::text;
 
-/// A slider for one lever.
-#[component]
-pub(super) fn LeverSlider(lever: Lever, state: State, instance: u32) -> impl IntoView {
-    let id = format!("npfit-{instance}-{}", lever.key());
-    let (lowest, highest) = Levers::positions(lever);
-    let ends = text::ends(lever);
-    let position = move || state.levers().position(lever);
-    let position_now = move || untrack(position);
-    // A finger that begins to scroll on a lever moves it first; the browser then takes the touch back,
-    // and the lever goes back to where it was.
-    let before_touch = StoredValue::new(position_now());
-    let words = move || text::in_words(&state.levers(), lever);
-    view! {
-        <div class="npfit-lever"
-            class:npfit-modified=move || position() != Levers::HISTORY.position(lever)
-            style:--at=move || decimal::fixed(state.levers().fraction(lever), 4)
-            style:--was=decimal::fixed(Levers::HISTORY.fraction(lever), 4)>
-            <label class="npfit-lever-name" for=id.clone()>{text::name(lever)}</label>
-            <button type="button" class="npfit-lever-was"
-                aria-label=text::reset_one(lever)
-                on:click=move |_| state.move_lever(lever, Levers::HISTORY.position(lever))>
-                {text::was(lever)}
-            </button>
-            <span class="npfit-lever-value" data-value=lever.key() aria-hidden="true">{words}</span>
-            <span class="npfit-track">
-                <span class="npfit-fill" aria-hidden="true"></span>
-                <span class="npfit-was" aria-hidden="true">{text::AS_IT_HAPPENED}</span>
-                <input type="range" id=id data-lever=lever.key()
-                    min=decimal::print(lowest) max=decimal::print(highest) step="1"
-                    aria-valuetext=words
-                    prop:value=move || decimal::print(position())
-                    on:input:target=move |event| {
-                        state.move_lever(lever, event.target().value_as_number());
-                    }
-                    on:change=move |_| state.end_gesture()
-                    on:pointerdown=move |_| before_touch.set_value(position_now())
-                    on:pointercancel=move |_| state.move_lever(lever, before_touch.get_value())
-                    on:keydown=move |event| page_keys(&event, lever, state) />
-            </span>
-            <span class="npfit-end" aria-hidden="true">{ends.low}</span>
-            <span class="npfit-end npfit-end-high" aria-hidden="true">{ends.high}</span>
-            <span class="npfit-question">{text::question(lever)}</span>
-        </div>
+/// What shows one lever.
+struct Parts {
+    lever: Lever,
+    item: HtmlElement,
+    range: HtmlInputElement,
+    words: HtmlElement,
+}
+
+impl Parts {
+    fn of(item: &Element, lever: Lever) -> Option<Self> {
+        let item = item.clone().dyn_into::<HtmlElement>().ok()?;
+        let range = find(&item, "[data-lever]")?.dyn_into().ok()?;
+        let words = find(&item, "[data-value]")?;
+        Some(Self { lever, item, range, words })
+    }
+
+    fn show(&self, levers: &Levers) {
+        let position = levers.position(self.lever);
+        set_class(&self.item, "npfit-modified", position != Levers::HISTORY.position(self.lever));
+        let at = decimal::fixed(levers.fraction(self.lever), 4);
+        let _refused = self.item.style().set_property("--at", &at);
+        let words = text::in_words(levers, self.lever);
+        write(&self.words, &words);
+        set(&self.range, "aria-valuetext", &words);
+        self.range.set_value(&decimal::print(position));
+    }
+}
+
+/// Keeps the levers of the widget in `root` where the scenario has them.
+pub(super) fn live(root: &Element, state: State) {
+    let items = all(root, ".npfit-lever");
+    let parts: Vec<Parts> =
+        items.iter().zip(Lever::ALL).filter_map(|(item, lever)| Parts::of(item, lever)).collect();
+    effect(Box::new(move || {
+        let levers = state.levers();
+        parts.iter().for_each(|parts| parts.show(&levers));
+    }));
+}
+
+/// The lever that an element's attribute names.
+pub(super) fn named(element: &Element, attribute: &str) -> Option<Lever> {
+    let key = element.get_attribute(attribute)?;
+    Lever::ALL.into_iter().find(|lever| lever.key() == key)
+}
+
+/// Takes what a pointer or a key does to a lever's range. `before` keeps where a lever stood when a
+/// finger was put on it: a finger that begins to scroll on a lever moves it first; the browser then
+/// takes the touch back, and the lever goes back to where it was.
+pub(super) fn act(event: &Event, before: &std::cell::Cell<f64>, state: State) {
+    let Some(range) = around(event, "[data-lever]") else { return };
+    let Some(lever) = named(&range, "data-lever") else { return };
+    match event.type_().as_str() {
+        "input" => {
+            let range = range.unchecked_ref::<HtmlInputElement>();
+            state.move_lever(lever, range.value_as_number());
+        }
+        "change" => state.end_gesture(),
+        "pointerdown" => before.set(state.position(lever)),
+        "pointercancel" => state.move_lever(lever, before.get()),
+        "keydown" => page_keys(event.unchecked_ref(), lever, state),
+        _ => {}
     }
 }
 
@@ -62,5 +81,5 @@ fn page_keys(event: &KeyboardEvent, lever: Lever, state: State) {
         _ => return,
     };
     event.prevent_default();
-    state.move_lever(lever, state.levers().position(lever) + step);
+    state.move_lever(lever, state.position(lever) + step);
 }

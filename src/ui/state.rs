@@ -63,6 +63,11 @@ impl State {
         self.scenario.with(|scenario| scenario.levers)
     }
 
+    /// Where a lever stands, for work that is not a view.
+    pub(super) fn position(self, lever: Lever) -> f64 {
+        self.scenario.with_untracked(|scenario| scenario.levers.position(lever))
+    }
+
     /// The constants now.
     pub(super) fn parameters(self) -> Parameters {
         self.scenario.with(|scenario| scenario.parameters.clone())
