@@ -11,6 +11,7 @@
 //! - [`explain`]: every equation as data, and what is made of it: the page's "How it works" and the
 //!   modellers' document. Native only.
 //! - [`scenario`]: what a link or a file says, and how it is read.
+//! - [`typed`]: what a reader types into a lever's field.
 //! - [`preset`]: settings that stand for a decision; [`undo`]: steps back and forth between scenarios.
 //! - [`chart`]: runs and record as pictures, on any plotters backend. Knows no DOM.
 //! - [`text`]: every sentence a reader sees.
@@ -28,6 +29,7 @@ pub mod model;
 pub mod preset;
 pub mod scenario;
 pub mod text;
+pub mod typed;
 #[cfg(feature = "ui")]
 pub mod ui;
 pub mod undo;

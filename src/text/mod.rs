@@ -19,7 +19,9 @@ pub use charts::{
     CLOSER_TITLE, chart_caption, chart_description, chart_title, chart_unit, group_note,
     group_title, history_label, quantity_name, tab_name, tolerance, value,
 };
-pub use controls::meaning;
+pub use controls::{
+    CONTROLS, PER_CENT, field_name, lock, lock_name, meaning, refused, spoken, stays,
+};
 pub use doubt::{DOUBT_NOTE, add_doubt};
 pub use levers::{Ends, ends, in_words, name, question, reset_one, was};
 pub use notices::{changed_constants, changed_count, notices};

@@ -28,9 +28,11 @@ pub(super) fn widget(figures: &Figures, instance: u32) -> String {
         lever(&mut out, one, instance);
     }
     tools(&mut out);
+    controls(&mut out);
     push!(out, "</section><div class=npfit-main><div class=npfit-narrow>");
     meanings(&mut out);
     tools(&mut out);
+    controls(&mut out);
     push!(out, "</div>");
     presets(&mut out);
     cards(&mut out);
@@ -52,8 +54,7 @@ fn lever(out: &mut String, lever: Lever, instance: u32) {
     push!(out, "<div class=npfit-lever style=--was:");
     push!(out, &decimal::fixed(Levers::HISTORY.fraction(lever), 4), ">");
     push!(out, "<label class=npfit-lever-name for=npfit-", &id, ">", text::name(lever), "</label>");
-    push!(out, "<button type=button class=npfit-lever-was data-reset-lever=", key);
-    push!(out, " aria-label=\"", &text::reset_one(lever), "\">", &text::was(lever), "</button>");
+    push!(out, "<span class=npfit-lever-was aria-hidden=true></span>");
     push!(out, "<span class=npfit-lever-value data-value=", key, " aria-hidden=true></span>");
     push!(out, "<span class=npfit-track><span class=npfit-fill aria-hidden=true></span>");
     push!(out, "<span class=npfit-was aria-hidden=true>", text::AS_IT_HAPPENED, "</span>");
@@ -61,7 +62,25 @@ fn lever(out: &mut String, lever: Lever, instance: u32) {
     push!(out, &decimal::print(lowest), " max=", &decimal::print(highest), "></span>");
     push!(out, "<span class=npfit-end aria-hidden=true>", ends.low, "</span>");
     push!(out, "<span class='npfit-end npfit-end-high' aria-hidden=true>", ends.high, "</span>");
+    push!(out, "<p class=npfit-notice data-notice data-said=", key, " role=status></p>");
     push!(out, "<span class=npfit-question>", text::question(lever), "</span></div>");
+}
+
+/// Each lever's field, its lock, and the button that puts it back.
+fn controls(out: &mut String) {
+    push!(out, "<details class='npfit-sources npfit-controls'><summary>", text::CONTROLS);
+    push!(out, "</summary>");
+    for lever in Lever::ALL {
+        let key = lever.key();
+        let unit = if lever == Lever::Signing { "" } else { text::PER_CENT };
+        push!(out, "<p><b>", text::name(lever), "</b><input data-field=", key, " autocomplete=off");
+        push!(out, " aria-label=\"", &text::field_name(lever), "\"><i>", unit, "</i>");
+        push!(out, "<button type=button class=npfit-preset data-lock=", key, "></button>");
+        push!(out, "<button type=button class=npfit-reset data-reset-lever=", key);
+        push!(out, " aria-label=\"", &text::reset_one(lever), "\">", &text::was(lever));
+        push!(out, "</button></p>");
+    }
+    push!(out, "</details>");
 }
 
 /// What each lever means, for where there is no room beside it.

@@ -4,8 +4,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
 use super::dom::{all, around, effect, find, set_truth, write};
+use super::lever::{is_typing, named};
 use super::state::State;
-use crate::model::{Lever, Levers};
+use crate::model::Levers;
 use crate::preset::Preset;
 use crate::scenario::Scenario;
 use crate::text;
@@ -42,14 +43,17 @@ pub(super) fn live(root: &Element, state: State) {
 
 /// Does what the button does that was pressed, if one was.
 pub(super) fn press(event: &Event, state: State) {
-    let Some(button) = around(event, "[data-action],[data-preset],[data-reset-lever]") else {
+    let Some(button) = around(event, "[data-action],[data-preset],[data-lock],[data-reset-lever]")
+    else {
         return;
     };
     let is = |name: &str, key: &str| button.get_attribute(name).as_deref() == Some(key);
     if let Some(preset) = Preset::ALL.into_iter().find(|one| is("data-preset", one.key())) {
         state.set_levers(preset.levers());
-    } else if let Some(lever) = super::lever::named(&button, "data-reset-lever") {
-        reset_one(lever, state);
+    } else if let Some(lever) = named(&button, "data-lock") {
+        state.turn_lock(lever);
+    } else if let Some(lever) = named(&button, "data-reset-lever") {
+        state.set_levers(state.levers_now().with_lever_of(&Levers::HISTORY, lever));
     } else if is("data-action", "undo") {
         state.step(Undo::back);
     } else if is("data-action", "redo") {
@@ -59,15 +63,12 @@ pub(super) fn press(event: &Event, state: State) {
     }
 }
 
-/// Puts one lever back, as a step of its own.
-fn reset_one(lever: Lever, state: State) {
-    state.end_gesture();
-    state.move_lever(lever, Levers::HISTORY.position(lever));
-    state.end_gesture();
-}
-
 /// Ctrl or Cmd with Z goes back a step, with Shift too or with Y forth.
 pub(super) fn keys(event: &Event, state: State) {
+    // What is being typed has steps back of its own.
+    if is_typing(event, state) {
+        return;
+    }
     let event: &KeyboardEvent = event.unchecked_ref();
     if !(event.ctrl_key() || event.meta_key()) {
         return;
