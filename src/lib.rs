@@ -12,6 +12,7 @@
 //! - [`explain`]: every equation as data, and what is made of it: the page's "How it works" and the
 //!   modellers' document. Native only.
 //! - [`scenario`]: what a link or a file says, and how it is read.
+//! - [`typed`]: what a reader types into a lever's field.
 //! - [`preset`]: settings that stand for a decision; [`undo`]: steps back and forth between scenarios.
 //! - [`chart`]: runs and record as pictures, on any plotters backend. Knows no DOM.
 //! - [`text`]: which sentence says it, and with which numbers.
@@ -31,6 +32,7 @@ pub mod model;
 pub mod preset;
 pub mod scenario;
 pub mod text;
+pub mod typed;
 #[cfg(feature = "ui")]
 pub mod ui;
 pub mod undo;

@@ -62,7 +62,17 @@ value-centralisation = { $percent } central
 value-flexibility = { $percent } local
 reset-one = { $lever }, back to what happened: { $value }
 was = was { $value }
-meaning = From { $low } to { $high }.
+meaning = { $question } From { $low } to { $high }.
+controls = Type a value, or lock a lever
+per-cent-sign = %
+field-per-cent = { $lever }, in per cent
+field-month = { $lever }, year and month
+lock = Lock
+locked = Locked
+spoken-locked = { $value }, locked
+refused-per-cent = “{ $typed }” was not taken: { $lever } goes from { $low } to { $high } (per cent).
+refused-month = “{ $typed }” was not taken: { $lever } goes from { $low } to { $high } (a year and a month).
+stays = { $lever } is locked and stays where it is.
 
 ## Presets
 

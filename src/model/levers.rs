@@ -124,6 +124,16 @@ impl Levers {
             Lever::Flexibility => Self { flexibility: position / PER_CENT, ..self },
         }
     }
+
+    /// The same setting with one lever where another setting has it, to the last bit.
+    #[must_use]
+    pub const fn with_lever_of(self, other: &Self, lever: Lever) -> Self {
+        match lever {
+            Lever::Centralisation => Self { centralisation: other.centralisation, ..self },
+            Lever::Signing => Self { signing: other.signing, ..self },
+            Lever::Flexibility => Self { flexibility: other.flexibility, ..self },
+        }
+    }
 }
 
 impl Default for Levers {
@@ -157,6 +167,18 @@ mod tests {
             assert_eq!(levers.centralisation(), percent / 100.0);
             assert_eq!(levers.position(Lever::Centralisation), percent);
             assert_eq!(levers.position(Lever::Flexibility), percent);
+        }
+    }
+
+    #[test]
+    fn one_lever_is_kept_and_the_others_go() {
+        let own = Levers::from_percent(33.3, Month(40), 66.6);
+        for lever in Lever::ALL {
+            let kept = Levers::HISTORY.with_lever_of(&own, lever);
+            for each in Lever::ALL {
+                let from = if each == lever { own } else { Levers::HISTORY };
+                assert_eq!(kept.position(each), from.position(each));
+            }
         }
     }
 

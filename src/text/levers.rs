@@ -46,12 +46,6 @@ pub fn ends(lever: Lever) -> Ends {
     Ends { low: low.into(), high: high.into() }
 }
 
-/// What the ends of a lever mean, as a sentence.
-pub fn meaning(lever: Lever) -> String {
-    let ends = ends(lever);
-    m::meaning(&ends.low, &ends.high)
-}
-
 /// A lever's value in words: "90 % central", "January 2004", "15 % local".
 pub fn in_words(levers: &Levers, lever: Lever) -> String {
     match lever {

@@ -6,6 +6,7 @@
 
 mod charts;
 pub mod conclusions;
+mod controls;
 mod dates;
 mod doubt;
 mod levers;
@@ -20,9 +21,10 @@ pub use charts::{
     chart_caption, chart_description, chart_title, chart_unit, group_note, group_title,
     history_label, quantity_inside, quantity_name, tab_name, tolerance, value,
 };
+pub use controls::{field_name, lock, lock_name, meaning, refused, spoken, stays};
 pub use dates::{date, month, year};
 pub use doubt::add_doubt;
-pub use levers::{Ends, ends, in_words, meaning, name, question, reset_one, was};
+pub use levers::{Ends, ends, in_words, name, question, reset_one, was};
 pub use notices::{changed_constants, changed_count, notices};
 pub use numbers::{gbp, gbp_difference, percent, percent_fine};
 pub use preset::{preset_name, preset_reason};
@@ -38,11 +40,11 @@ pub use summary::{Card, Headline, cards, dock, headline, run_events};
 
 use crate::message as m;
 pub use crate::message::{
-    AS_IT_HAPPENED, AS_IT_HAPPENED_BENEFITS, AS_IT_HAPPENED_SPEND, CAVEAT, CLOSER_TITLE,
+    AS_IT_HAPPENED, AS_IT_HAPPENED_BENEFITS, AS_IT_HAPPENED_SPEND, CAVEAT, CLOSER_TITLE, CONTROLS,
     DELIVERY_TITLE, DELIVERY_UNIT, DOUBT_NOTE, EXPLAIN, KEY_BASELINE, KEY_BENEFITS_CLAIMED,
     KEY_FORECAST, KEY_PLAN, KEY_RECORD, KEY_YEAR_ONLY, KEY_YOURS, LEVERS_HEADING, MISSES,
-    MONEY_NOTE, MONEY_TITLE, MONEY_UNIT, OUTCOMES_HEADING, PLAN, PRESETS_HEADING, READOUT_HINT,
-    REDO, RESET, SOURCES, TABLE, UNDO, WAITING, YOUR_BENEFITS, YOUR_SPEND,
+    MONEY_NOTE, MONEY_TITLE, MONEY_UNIT, OUTCOMES_HEADING, PER_CENT_SIGN, PLAN, PRESETS_HEADING,
+    READOUT_HINT, REDO, RESET, SOURCES, TABLE, UNDO, WAITING, YOUR_BENEFITS, YOUR_SPEND,
 };
 
 /// Words for where there is room, and for where there is not.

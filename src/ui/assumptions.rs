@@ -4,8 +4,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement};
 
-use super::dom::{find, listen};
-use super::how::{each, on_constants};
+use super::dom::{each, find, listen};
+use super::how::on_constants;
 use super::state::State;
 use crate::decimal;
 use crate::model::Parameters;

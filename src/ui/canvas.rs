@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use plotters::drawing::IntoDrawingArea;
-use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
@@ -10,7 +9,8 @@ use web_sys::{
     js_sys::Array,
 };
 
-use super::dom::{effect, find, set};
+use super::canvas_backend::Backend;
+use super::dom::{effect, find, set, write};
 use super::environment::Environment;
 use super::html;
 use super::reader::Reader;
@@ -48,7 +48,7 @@ pub(super) fn live(figure: &Element, subject: Subject, environment: Environment,
             let _undrawn = paint(&canvas, &chart, area, ratio, &theme);
             set(&canvas, "aria-label", &text::chart_description(subject, runs));
             if let Some(caption) = &caption {
-                caption.set_text_content(Some(&text::chart_caption(subject, runs)));
+                write(caption, &text::chart_caption(subject, runs));
             }
         });
     }));
@@ -110,7 +110,7 @@ fn paint(
     let (across, down) = (fine(width, size.width_px), fine(height, size.height_px));
     context.set_transform(across, 0.0, 0.0, down, 0.0, 0.0).ok()?;
     context.set_line_join("round");
-    let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
+    let backend = Backend::new(context, (size.width_px * FINE, size.height_px * FINE));
     let root = Surface::new(backend, size.width_px, size.height_px, 1.0).into_drawing_area();
     draw(&root, chart, size, theme).ok()
 }

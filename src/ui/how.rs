@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlElement, HtmlOutputElement};
 
+use super::dom::each;
 use super::state::State;
 use crate::decimal;
 use crate::evidence;
@@ -95,15 +96,4 @@ fn keep(host: &HtmlElement, constants: &Parameters) {
             output.set_value(&value);
         }
     });
-}
-
-/// Does something to each element of `host` that a selector finds.
-pub(super) fn each(host: &Element, selector: &str, act: &dyn Fn(Element)) {
-    let Ok(list) = host.query_selector_all(selector) else { return };
-    for index in 0..list.length() {
-        if let Some(node) = list.get(index) {
-            // A selector finds elements only.
-            act(node.unchecked_into());
-        }
-    }
 }

@@ -4,12 +4,14 @@
 use crate::chart::Subject;
 use crate::chart::readout::Reading;
 use crate::evidence::{self, Figure};
+use crate::model::Outcomes;
 use crate::text::{self, Table};
 
 /// Appends strings.
 macro_rules! push {
-    ($out:expr, $($part:expr),+ $(,)?) => { $( $out.push_str($part); )+ };
+    ($out:expr, $($part:expr),+ $(,)?) => { $( $out.push_str(&$part); )+ };
 }
+pub(super) use push;
 
 /// A figure of one chart, or of several small panels.
 pub(super) fn figure(subjects: &[Subject]) -> String {
@@ -74,11 +76,11 @@ pub(super) fn canvas_of(subject: Subject) -> String {
 fn key(out: &mut String, first: Subject) {
     if first == Subject::Money {
         push!(out, "<p class=npfit-key>");
-        item(out, "i class='npfit-swatch npfit-swatch-yours'", text::YOUR_SPEND);
-        item(out, "i class='npfit-swatch npfit-swatch-benefits'", text::YOUR_BENEFITS);
-        item(out, "i class='npfit-swatch npfit-swatch-baseline'", text::KEY_BASELINE);
-        item(out, "i class=npfit-dot", text::KEY_RECORD);
-        item(out, "i class='npfit-dot npfit-square'", text::KEY_BENEFITS_CLAIMED);
+        item(out, "i class='npfit-swatch npfit-swatch-yours'", &text::YOUR_SPEND);
+        item(out, "i class='npfit-swatch npfit-swatch-benefits'", &text::YOUR_BENEFITS);
+        item(out, "i class='npfit-swatch npfit-swatch-baseline'", &text::KEY_BASELINE);
+        item(out, "i class=npfit-dot", &text::KEY_RECORD);
+        item(out, "i class='npfit-dot npfit-square'", &text::KEY_BENEFITS_CLAIMED);
         push!(out, "</p>");
     }
 }
@@ -87,37 +89,18 @@ fn key(out: &mut String, first: Subject) {
 fn panels_key(out: &mut String, first: Subject) {
     if matches!(first, Subject::Delivery(_)) {
         push!(out, "<p class='npfit-key npfit-key-block'>");
-        item(out, "i class='npfit-swatch npfit-swatch-yours'", text::KEY_YOURS);
-        item(out, "i class='npfit-swatch npfit-swatch-baseline'", text::KEY_BASELINE);
-        item(out, "i class=npfit-dot", text::KEY_RECORD);
-        item(out, "i class='npfit-dot npfit-year'", text::KEY_YEAR_ONLY);
-        item(out, "i class=npfit-ring", text::KEY_FORECAST);
-        item(out, "i class=npfit-cross", text::KEY_PLAN);
+        item(out, "i class='npfit-swatch npfit-swatch-yours'", &text::KEY_YOURS);
+        item(out, "i class='npfit-swatch npfit-swatch-baseline'", &text::KEY_BASELINE);
+        item(out, "i class=npfit-dot", &text::KEY_RECORD);
+        item(out, "i class='npfit-dot npfit-year'", &text::KEY_YEAR_ONLY);
+        item(out, "i class=npfit-ring", &text::KEY_FORECAST);
+        item(out, "i class=npfit-cross", &text::KEY_PLAN);
         push!(out, "</p>");
     }
 }
 
 fn item(out: &mut String, sign: &str, words: &str) {
     push!(out, "<span><", sign, "></i>", words, "</span>");
-}
-
-/// The ids of a tab and of its panel.
-pub(super) fn tab_ids(key: &str, instance: u32) -> [String; 2] {
-    ["tab", "panel"].map(|part| format!("npfit-{instance}-{part}-{key}"))
-}
-
-/// The row of tabs, each with its key and name.
-pub(super) fn tabs(
-    names: impl Iterator<Item = (&'static str, &'static str)>,
-    instance: u32,
-) -> String {
-    let mut out = String::new();
-    for (key, name) in names {
-        let [tab, panel] = tab_ids(key, instance);
-        push!(out, "<button type=button role=tab id=", &tab, " aria-controls=", &panel);
-        push!(out, " data-tab=", key, ">", name, "</button>");
-    }
-    out
 }
 
 /// What the place that is read shows; with a hint where nobody has pointed at one yet.
@@ -134,12 +117,21 @@ pub(super) fn reading(subject: Subject, reading: &Reading, hint: bool) -> String
     }
     if let Some(figure) = reading.figure {
         push!(out, "<p class=npfit-real data-real=", figure.id, "><span><b>");
-        push!(out, &text::figure_point(figure), "</b> ", &escaped(figure.what), ". ");
+        push!(out, &text::figure_point(figure), "</b> ", &escaped(&figure.what), ". ");
         source(&mut out, figure);
         push!(out, "</span></p>");
     }
     if hint {
         push!(out, "<p>", text::READOUT_HINT, "</p>");
+    }
+    out
+}
+
+/// The outcomes in one line, beside the lever under the thumb.
+pub(super) fn dock(outcomes: &Outcomes) -> String {
+    let mut out = String::new();
+    for (headline, number, label) in text::dock(outcomes) {
+        push!(out, "<span><b data-dock=", headline.key(), ">", &number, "</b>", label, "</span>");
     }
     out
 }
@@ -150,8 +142,8 @@ pub(super) fn sources() -> String {
     for figure in evidence::drawn() {
         let value = text::figure_value(figure);
         let colon = if value.is_empty() { "" } else { ": " };
-        push!(out, "<li><b>", &value, "</b>", colon, &escaped(figure.what), ", ");
-        push!(out, &figure.date.in_words(), ". ");
+        push!(out, "<li><b>", &value, "</b>", colon, &escaped(&figure.what), ", ");
+        push!(out, &text::figure_date(figure), ". ");
         source(&mut out, figure);
         push!(out, "</li>");
     }

@@ -3,41 +3,37 @@
 //! Components hold markup and wiring. Numbers come from [`crate::model`], words from
 //! [`crate::text`], pictures from [`crate::chart`].
 
-// The component macro makes its own items public.
-#![allow(unreachable_pub)]
-
 mod address;
 mod assumptions;
 mod canvas;
+mod canvas_backend;
 mod charts;
 mod dom;
 mod environment;
+mod frame;
 mod how;
 mod html;
+mod language;
 mod lever;
 mod outcomes;
 mod plausible;
 mod reader;
-mod sources;
 mod state;
 mod tabs;
 mod tools;
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 use crate::calendar::Month;
-use crate::model::{self, Lever, Levers, Parameters};
-use crate::text;
-use charts::{Charts, Closer, DELIVERY, MONEY};
+use crate::model::{self, Levers, Parameters};
+use dom::{effect, find, listen, set};
 use environment::Environment;
-use lever::LeverSlider;
-use outcomes::{Cards, Dock};
-use sources::Sources;
 use state::State;
-use tools::{Presets, Tools};
 
 /// Mounts a widget in every element marked `data-npfit-scenario`, in place of its fallback.
 pub fn start() {
@@ -49,7 +45,8 @@ pub fn start() {
             .and_then(|hosts| hosts.get(index))
             .and_then(|node| node.dyn_into::<HtmlElement>().ok());
         if let Some((host, place)) = host.and_then(|host| Some((host.clone(), place(&host)?))) {
-            mount_to(place, move || view! { <Widget instance=index host /> }).forget();
+            language::set_for(&host);
+            mount_to(place.clone(), move || widget(index, host, place)).forget();
         }
     }
 }
@@ -79,55 +76,45 @@ pub fn run_digest(
     format!("{:016x}", model::run(&parameters, &levers).digest())
 }
 
-/// One widget. `instance` tells several on a page apart; `host` holds what is static beside it.
-#[component]
-fn Widget(instance: u32, host: HtmlElement) -> impl IntoView {
+/// One widget. `instance` tells several on a page apart; `host` holds what is static beside it, and
+/// `place` is where the widget itself goes.
+fn widget(instance: u32, host: HtmlElement, place: HtmlElement) -> impl IntoView {
     let state = State::new();
     let environment = Environment::new();
     address::follow(state);
     how::follow(&host, state);
     assumptions::follow(&host, state);
     plausible::follow(state);
-    view! {
-        <div class="npfit" data-alive="true" on:keydown=move |event| tools::keys(&event, state)>
-            <div class="npfit-grid">
-                <p class="npfit-sentence" data-sentence>{move || state.sentence()}</p>
-                <p class="npfit-notice" data-notice role="status">{move || state.notices_in_words()}</p>
-                <p class="npfit-notice" data-constants>{move || state.changed_constants()}</p>
-                <section class="npfit-levers" aria-label=text::LEVERS_HEADING>
-                    <Dock state />
-                    {Lever::ALL.map(|lever| view! { <LeverSlider lever state instance /> })}
-                    <Tools state />
-                </section>
-                <div class="npfit-main">
-                    <div class="npfit-narrow"><Meanings /><Tools state /></div>
-                    <Presets state />
-                    <Cards state />
-                    <Charts subjects=MONEY state environment />
-                    <Charts subjects=DELIVERY state environment />
-                    <Closer state environment instance />
-                    <p class="npfit-caveat">
-                        {text::CAVEAT} " "
-                        {move || if state.is_newest() { text::MISSES } else { "" }}
-                    </p>
-                    <Sources />
-                </div>
-            </div>
-        </div>
-    }
+    // Once it is in its place.
+    effect(Box::new(move || {
+        if let Some(root) = find(&place, ".npfit") {
+            language::mark(&root);
+            live(&root, state, environment);
+            set(&root, "data-alive", "true");
+        }
+    }));
+    view! { <div class="npfit" inner_html=frame::widget(&charts::FIGURES, instance)></div> }
 }
 
-/// What each lever means, for where there is no room beside it.
-#[component]
-fn Meanings() -> impl IntoView {
-    let meaning = |lever: Lever| {
-        let ends = text::ends(lever);
-        view! {
-            <li>
-                <b>{text::name(lever)}</b> ": " {text::question(lever)} " From " {ends.low} " to "
-                {ends.high} "."
-            </li>
+/// Brings the widget's markup to life: one listener hears it all, and effects keep what it shows.
+fn live(root: &Element, state: State, environment: Environment) {
+    let before = Cell::new(0.0);
+    let kinds = &["click", "input", "change", "pointerdown", "pointercancel", "keydown"];
+    let heard = move |event: web_sys::Event| match event.type_().as_str() {
+        "click" => tools::press(&event, state),
+        kind => {
+            lever::act(&event, &before, state);
+            if kind == "keydown" {
+                tools::keys(&event, state);
+            }
         }
     };
-    view! { <ul class="npfit-meanings">{Lever::ALL.map(meaning)}</ul> }
+    listen(root, kinds, Box::new(heard));
+    lever::live(root, state);
+    tools::live(root, state);
+    outcomes::live(root, state);
+    charts::live(root, state, environment);
+    if let Some(group) = find(root, "[data-tabs]") {
+        tabs::live(&group);
+    }
 }

@@ -1,60 +1,50 @@
-//! The six headline outcomes: as cards, and as the line above the levers on a phone.
+//! What a run came to: the sentence, the headline outcomes as cards and as the line above the levers
+//! on a phone, and what is said of the address and of the constants.
 
-use leptos::prelude::*;
+use web_sys::Element;
 
+use super::dom::{all, effect, find, set_class, write};
+use super::html;
 use super::state::State;
-use crate::text::{self, Headline};
+use crate::text::{self, Card};
 
-/// The headline outcomes, each with its difference and, where there is one, the record's figure.
-#[component]
-pub(super) fn Cards(state: State) -> impl IntoView {
-    let cards = Memo::new(move |_| state.cards());
-    view! {
-        <p class="npfit-heading">{text::OUTCOMES_HEADING}</p>
-        <ul class="npfit-cards">
-            {Headline::ALL
-                .iter()
-                .enumerate()
-                .map(|(index, headline)| {
-                    let card = move |part: fn(&text::Card) -> String| {
-                        move || cards.with(|cards| part(&cards[index]))
-                    };
-                    view! {
-                        <li class="npfit-card" data-outcome=headline.key()
-                            class:npfit-same=move || {
-                                cards.with(|cards| cards[index].is_same || cards[index].is_open)
-                            }>
-                            <b class="outcome-number">{card(|c| c.number.clone())}</b>
-                            <span class="outcome-label">{card(|c| c.label.to_owned())}</span>
-                            <em class="outcome-difference">{card(|c| c.difference.clone())}</em>
-                            <span class="outcome-doubt">{card(|c| c.doubt.clone())}</span>
-                            <span class="outcome-record">
-                                {card(|c| c.record.clone().unwrap_or_default())}
-                            </span>
-                        </li>
-                    }
-                })
-                .collect_view()}
-        </ul>
-        <p class="npfit-note">{move || if state.is_newest() { text::DOUBT_NOTE } else { "" }}</p>
+/// Keeps what the widget in `root` says of its run.
+pub(super) fn live(root: &Element, state: State) {
+    let items = all(root, "[data-outcome]");
+    effect(Box::new(move || {
+        for (item, card) in items.iter().zip(state.cards()) {
+            show(item, &card);
+        }
+    }));
+    // Only seen where the page is narrow; the cards say the same to those who hear it.
+    if let Some(dock) = find(root, ".npfit-dock") {
+        effect(Box::new(move || dock.set_inner_html(&html::dock(&state.outcomes().0))));
+    }
+    keep(root, "[data-sentence]", move || state.sentence());
+    keep(root, "[data-notice]", move || state.notices_in_words());
+    keep(root, "[data-constants]", move || state.changed_constants());
+    let of_newest =
+        move |words: &str| if state.is_newest() { words.to_owned() } else { String::new() };
+    keep(root, "[data-doubt-note]", move || of_newest(&text::DOUBT_NOTE));
+    keep(root, "[data-misses]", move || of_newest(&text::MISSES));
+}
+
+/// Keeps the text of one element.
+pub(super) fn keep(root: &Element, selector: &str, words: impl Fn() -> String + 'static) {
+    if let Some(element) = find(root, selector) {
+        effect(Box::new(move || write(&element, &words())));
     }
 }
 
-/// The outcomes in one line, beside the lever under the thumb. Only seen where the page is narrow;
-/// the cards say the same to those who hear it.
-#[component]
-pub(super) fn Dock(state: State) -> impl IntoView {
-    view! {
-        <p class="npfit-dock" aria-hidden="true">
-            {move || {
-                let (own, _) = state.outcomes();
-                text::dock(&own)
-                    .into_iter()
-                    .map(|(headline, number, label)| {
-                        view! { <span><b data-dock=headline.key()>{number}</b>{label}</span> }
-                    })
-                    .collect_view()
-            }}
-        </p>
+/// A card's five parts, in the order of the markup.
+fn show(item: &Element, card: &Card) {
+    set_class(item, "npfit-same", card.is_same || card.is_open);
+    let record = card.record.as_deref().unwrap_or_default();
+    let parts = [&card.number, card.label, &card.difference, &card.doubt, record];
+    let places = item.children();
+    for (index, part) in (0..).zip(parts) {
+        if let Some(place) = places.item(index) {
+            write(&place, part);
+        }
     }
 }

@@ -8,7 +8,7 @@ use super::address::Address;
 use crate::analysis::sweep::Doubt;
 use crate::chart::Runs;
 use crate::model::{self, Lever, Levers, Outcomes, Parameters, Run, run};
-use crate::scenario::{Notice, Reading, Scenario};
+use crate::scenario::{Reading, Scenario};
 use crate::text;
 use crate::undo::Undo;
 
@@ -16,7 +16,12 @@ use crate::undo::Undo;
 #[derive(Clone, Copy)]
 pub(super) struct State {
     scenario: RwSignal<Scenario>,
-    notices: RwSignal<Vec<Notice>>,
+    /// What is said of the address.
+    notices: RwSignal<String>,
+    /// Which levers the reader has locked, in their order; for this page view only, not in the address.
+    locks: [RwSignal<bool>; 3],
+    /// What is said beside each lever, in their order: why it did not move.
+    said: [RwSignal<String>; 3],
     address: Address,
     /// The reader's run.
     pub(super) run: Memo<Arc<Run>>,
@@ -42,10 +47,14 @@ impl State {
             |_, _| true,
         );
         let baseline = StoredValue::new(baseline_of(&scenario.get_untracked()));
-        let notices = RwSignal::new(reading.notices);
+        let notices = RwSignal::new(text::notices(&reading.notices));
+        let (locks, said) = (
+            Lever::ALL.map(|_| RwSignal::new(false)),
+            Lever::ALL.map(|_| RwSignal::new(String::new())),
+        );
         let doubt = RwSignal::new(None);
         let undo = StoredValue::new(Undo::default());
-        Self { scenario, notices, address, run: run_memo, baseline, undo, doubt }
+        Self { scenario, notices, locks, said, address, run: run_memo, baseline, undo, doubt }
     }
 
     /// The scenario now, for work that is not a view; nothing once the widget is gone.
@@ -61,6 +70,11 @@ impl State {
     /// The levers now.
     pub(super) fn levers(self) -> Levers {
         self.scenario.with(|scenario| scenario.levers)
+    }
+
+    /// The levers now, for work that is not a view.
+    pub(super) fn levers_now(self) -> Levers {
+        self.scenario.with_untracked(|scenario| scenario.levers)
     }
 
     /// The constants now.
@@ -79,14 +93,53 @@ impl State {
         self.scenario.with(|scenario| *scenario == Scenario::as_it_happened(scenario.version))
     }
 
-    /// Moves one lever.
+    /// Whether a lever is locked: then neither the reader nor a button moves it. Steps back and forth
+    /// and links still do, as they tell what was or is asked for.
+    pub(super) fn is_locked(self, lever: Lever) -> bool {
+        self.locks[lever as usize].get()
+    }
+
+    /// Locks a lever, or lets it go.
+    pub(super) fn turn_lock(self, lever: Lever) {
+        let lock = self.locks[lever as usize];
+        lock.set(!lock.get_untracked());
+        self.say(lever, String::new());
+    }
+
+    /// What is said beside a lever; mostly nothing.
+    pub(super) fn said(self, lever: Lever) -> String {
+        self.said[lever as usize].get()
+    }
+
+    /// Says that a lever's field does not take what was typed.
+    pub(super) fn refuse(self, lever: Lever, typed: &str) {
+        self.hush();
+        self.say(lever, text::refused(lever, typed));
+    }
+
+    /// Says something beside a lever.
+    fn say(self, lever: Lever, words: String) {
+        let said = self.said[lever as usize];
+        if said.with_untracked(|now| *now != words) {
+            said.set(words);
+        }
+    }
+
+    /// Nothing is said beside any lever any more.
+    pub(super) fn hush(self) {
+        for lever in Lever::ALL {
+            self.say(lever, String::new());
+        }
+    }
+
+    /// Moves one lever, unless it is locked.
     pub(super) fn move_lever(self, lever: Lever, position: f64) {
         self.change(true, |scenario| {
             scenario.levers = scenario.levers.with_position(lever, position);
         });
     }
 
-    /// Puts every lever where it was, and every constant that has been changed.
+    /// Puts every lever that is not locked where it was, and every constant that has been changed.
     pub(super) fn reset(self) {
         self.change(false, |scenario| *scenario = Scenario::as_it_happened(scenario.version));
     }
@@ -112,7 +165,7 @@ impl State {
         });
     }
 
-    /// Sets all levers at once.
+    /// Sets all levers at once, but for those that are locked.
     pub(super) fn set_levers(self, levers: Levers) {
         self.change(false, |scenario| scenario.levers = levers);
     }
@@ -122,6 +175,14 @@ impl State {
         let before = self.scenario.get_untracked();
         let mut after = before.clone();
         change(&mut after);
+        for lever in Lever::ALL {
+            let kept = after.levers.with_lever_of(&before.levers, lever);
+            let stays = kept != after.levers && self.locks[lever as usize].get_untracked();
+            if stays {
+                after.levers = kept;
+            }
+            self.say(lever, if stays { text::stays(lever) } else { String::new() });
+        }
         if after == before {
             return;
         }
@@ -141,6 +202,7 @@ impl State {
             if then.version != now.version {
                 self.baseline.set_value(baseline_of(&then));
             }
+            self.hush();
             self.show(then);
         }
     }
@@ -153,8 +215,8 @@ impl State {
 
     fn show(self, scenario: Scenario) {
         self.scenario.set(scenario);
-        if !self.notices.with_untracked(Vec::is_empty) {
-            self.notices.set(Vec::new());
+        if !self.notices.with_untracked(String::is_empty) {
+            self.notices.set(String::new());
         }
         self.address.write_soon(self.scenario);
     }
@@ -163,10 +225,11 @@ impl State {
     pub(super) fn open(self, reading: Reading) {
         let before = self.scenario.get_untracked();
         self.undo.update_value(|undo| undo.keep(&before, false));
+        self.hush();
         // Before the scenario, from which all views follow.
         self.baseline.set_value(baseline_of(&reading.scenario));
         self.scenario.set(reading.scenario);
-        self.notices.set(reading.notices);
+        self.notices.set(text::notices(&reading.notices));
     }
 
     /// The address of this page.
@@ -197,7 +260,7 @@ impl State {
 
     /// What is said of the address.
     pub(super) fn notices_in_words(self) -> String {
-        self.notices.with(|notices| text::notices(notices))
+        self.notices.get()
     }
 
     /// Which constants are not as calibrated; empty where all are.

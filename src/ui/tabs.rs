@@ -1,50 +1,17 @@
 //! A row of tabs, of which one is shown.
 
-use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
-use super::dom::{effect, listen, set};
-use super::html as markup;
+use super::dom::{listen, set, set_truth};
 
-/// One tab and what stands behind it. All are mounted; what is not shown has no size, and draws nothing.
-pub(super) struct Tab {
-    /// Its name in the markup.
-    pub(super) key: &'static str,
-    /// What it is called.
-    pub(super) name: &'static str,
-    /// What it shows.
-    pub(super) view: AnyView,
-}
-
-/// Tabs over what they show. Arrow keys, Home and End go from one to the next, round the ends.
-/// `instance` tells several widgets on a page apart.
-#[component]
-pub(super) fn Tabs(label: &'static str, tabs: Vec<Tab>, instance: u32) -> impl IntoView {
-    let row = markup::tabs(tabs.iter().map(|tab| (tab.key, tab.name)), instance);
-    let panels: Vec<AnyView> = tabs
-        .into_iter()
-        .map(|Tab { key, view, .. }| {
-            let [tab, panel] = markup::tab_ids(key, instance);
-            let panel = view! { <div role="tabpanel" id=panel aria-labelledby=tab>{view}</div> };
-            panel.into_any()
-        })
-        .collect();
-    let node = NodeRef::<html::Div>::new();
-    effect(Box::new(move || {
-        let Some(group) = node.get() else { return };
-        show(&group, 0);
-        let own = group.clone();
-        let act = move |event: Event| turn(&own, &event);
-        if let Some(row) = group.first_element_child() {
-            listen(&row, &["click", "keydown"], Box::new(act));
-        }
-    }));
-    view! {
-        <div node_ref=node>
-            <div class="npfit-tabs" role="tablist" aria-label=label inner_html=row></div>
-            {panels}
-        </div>
+/// Brings tabs over their panels to life: all are there; what is not shown has no size, and draws
+/// nothing. Arrow keys, Home and End go from one to the next, round the ends.
+pub(super) fn live(group: &Element) {
+    show(group, 0);
+    let own = group.clone();
+    if let Some(row) = group.first_element_child() {
+        listen(&row, &["click", "keydown"], Box::new(move |event| turn(&own, &event)));
     }
 }
 
@@ -83,7 +50,7 @@ fn show(group: &Element, shown: u32) {
     for index in 0..row.length() {
         let is_shown = index == shown;
         if let Some(tab) = row.item(index) {
-            set(&tab, "aria-selected", if is_shown { "true" } else { "false" });
+            set_truth(&tab, "aria-selected", is_shown);
             set(&tab, "tabindex", if is_shown { "0" } else { "-1" });
         }
         // The row itself is the first child.

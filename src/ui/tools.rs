@@ -1,39 +1,75 @@
 //! Steps back and forth, and the settings that stand for a decision.
 
-use leptos::prelude::*;
-use web_sys::KeyboardEvent;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent};
 
+use super::dom::{all, around, effect, find, set_truth, write};
+use super::lever::{is_typing, named};
 use super::state::State;
+use crate::model::Levers;
 use crate::preset::Preset;
 use crate::scenario::Scenario;
 use crate::text;
 use crate::undo::Undo;
 
-/// The buttons that go back a step, forth a step, and to what happened. Never disabled, so that none
-/// loses the focus.
-#[component]
-pub(super) fn Tools(state: State) -> impl IntoView {
-    let button =
-        |key: &'static str, name: &'static str, idle: fn(State) -> bool, act: fn(State)| {
-            view! {
-                <button type="button" class="npfit-button" data-action=key
-                    aria-disabled=move || if idle(state) { "true" } else { "false" }
-                    on:click=move |_| act(state)>
-                    {name}
-                </button>
-            }
-        };
-    view! {
-        <p class="npfit-tools">
-            {button("undo", text::UNDO, |state| !state.ways().0, |state| state.step(Undo::back))}
-            {button("redo", text::REDO, |state| !state.ways().1, |state| state.step(Undo::forth))}
-            {button("reset", text::RESET, State::is_history, State::reset)}
-        </p>
+/// Keeps the widget's buttons: which are idle (never disabled, so that none loses the focus), which
+/// preset is set, and why it stands here.
+pub(super) fn live(root: &Element, state: State) {
+    let buttons = all(root, "[data-action]");
+    effect(Box::new(move || {
+        let (back, forth) = state.ways();
+        let is_history = state.is_history();
+        for button in &buttons {
+            let is_idle = match button.get_attribute("data-action").as_deref() {
+                Some("undo") => !back,
+                Some("redo") => !forth,
+                _ => is_history,
+            };
+            set_truth(button, "aria-disabled", is_idle);
+        }
+    }));
+    let (presets, reason) = (all(root, "[data-preset]"), find(root, "[data-preset-reason]"));
+    effect(Box::new(move || {
+        let levers = state.levers();
+        let is_set = |preset: &Preset| levers == preset.levers();
+        for (button, preset) in presets.iter().zip(Preset::ALL) {
+            set_truth(button, "aria-pressed", is_set(&preset));
+        }
+        if let Some(reason) = &reason {
+            write(reason, Preset::ALL.into_iter().find(is_set).map_or("", text::preset_reason));
+        }
+    }));
+}
+
+/// Does what the button does that was pressed, if one was.
+pub(super) fn press(event: &Event, state: State) {
+    let Some(button) = around(event, "[data-action],[data-preset],[data-lock],[data-reset-lever]")
+    else {
+        return;
+    };
+    let is = |name: &str, key: &str| button.get_attribute(name).as_deref() == Some(key);
+    if let Some(preset) = Preset::ALL.into_iter().find(|one| is("data-preset", one.key())) {
+        state.set_levers(preset.levers());
+    } else if let Some(lever) = named(&button, "data-lock") {
+        state.turn_lock(lever);
+    } else if let Some(lever) = named(&button, "data-reset-lever") {
+        state.set_levers(state.levers_now().with_lever_of(&Levers::HISTORY, lever));
+    } else if is("data-action", "undo") {
+        state.step(Undo::back);
+    } else if is("data-action", "redo") {
+        state.step(Undo::forth);
+    } else {
+        state.reset();
     }
 }
 
 /// Ctrl or Cmd with Z goes back a step, with Shift too or with Y forth.
-pub(super) fn keys(event: &KeyboardEvent, state: State) {
+pub(super) fn keys(event: &Event, state: State) {
+    // What is being typed has steps back of its own.
+    if is_typing(event, state) {
+        return;
+    }
+    let event: &KeyboardEvent = event.unchecked_ref();
     if !(event.ctrl_key() || event.meta_key()) {
         return;
     }
@@ -45,27 +81,4 @@ pub(super) fn keys(event: &KeyboardEvent, state: State) {
         };
     event.prevent_default();
     state.step(way);
-}
-
-/// The presets, and why the one that is set stands here.
-#[component]
-pub(super) fn Presets(state: State) -> impl IntoView {
-    let is_set = move |preset: Preset| state.levers() == preset.levers();
-    let button = |preset: Preset| {
-        view! {
-            <button type="button" class="npfit-preset" data-preset=preset.key()
-                aria-pressed=move || if is_set(preset) { "true" } else { "false" }
-                on:click=move |_| state.set_levers(preset.levers())>
-                {text::preset_name(preset)}
-            </button>
-        }
-    };
-    view! {
-        <div class="npfit-presets" role="group" aria-label=text::PRESETS_HEADING>
-            {Preset::ALL.map(button)}
-            <p class="npfit-note" data-preset-reason>
-                {move || Preset::ALL.into_iter().find(|p| is_set(*p)).map_or("", text::preset_reason)}
-            </p>
-        </div>
-    }
 }

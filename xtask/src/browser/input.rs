@@ -191,3 +191,13 @@ pub(crate) async fn finger(page: &Page, points: &[(f64, f64)]) -> Result<()> {
     tokio::time::sleep(MOVE_TIME).await;
     page.settle().await
 }
+
+/// Types a text where the focus is, in place of what is selected there, and ends with Enter.
+pub(crate) async fn type_over(page: &Page, text: &str) -> Result<()> {
+    let mut keys = KeyActions::new("keys".to_owned());
+    for value in text.chars().chain([char::from(Key::Enter)]) {
+        keys = keys.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+    }
+    page.session.client.perform_actions(keys).await?;
+    page.settle().await
+}

@@ -1,6 +1,7 @@
 //! Every browser case: what it is called, on what device and host it runs, and what it does.
 
 mod address;
+mod controls;
 mod doubt;
 mod how;
 mod layout;
@@ -47,6 +48,7 @@ pub(crate) fn all() -> Vec<Case> {
         starting(),
         moving(),
         stepping(),
+        controlling(),
         addresses(),
         explaining(),
         doubting(),
@@ -138,6 +140,24 @@ fn stepping() -> Vec<Case> {
         }),
         case("a drag is one step back and forth", |page| Box::pin(tools::undo(page))),
     ]
+}
+
+fn controlling() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for (how, device) in [("on a desktop", Device::DESKTOP), ("on a phone", LOW_PHONE)] {
+        let group = [
+            case(format!("a typed value moves its lever {how}"), |page| {
+                Box::pin(controls::typed(page))
+            }),
+            case(format!("a locked lever stays {how}"), |page| Box::pin(controls::locked(page))),
+            case(format!("one lever goes back {how}"), |page| Box::pin(controls::reset_one(page))),
+            case(format!("a finger hits every control {how}"), |page| {
+                Box::pin(controls::targets(page))
+            }),
+        ];
+        cases.extend(group.map(|case| case.on(device)));
+    }
+    cases
 }
 
 fn addresses() -> Vec<Case> {

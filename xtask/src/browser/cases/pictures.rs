@@ -52,6 +52,14 @@ pub(crate) async fn closer(page: &mut Page, name: String) -> Result<()> {
         page.session.screenshot(&pictures().join(format!("{name}-{tab}.png"))).await?;
     }
     page.tell(
+        "document.querySelectorAll('.npfit-controls').forEach((it) => { it.open = true; });
+         probe.find('[data-lock=signing]').click();
+         probe.find('#npfit-scenario').scrollIntoView();",
+    )
+    .await?;
+    page.settle().await?;
+    page.session.screenshot(&pictures().join(format!("{name}-controls.png"))).await?;
+    page.tell(
         "const table = probe.find('.npfit-table'); table.open = true; table.scrollIntoView();",
     )
     .await?;
