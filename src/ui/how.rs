@@ -1,16 +1,17 @@
 //! The live side of "How it works", which is static and stands beside the widget: its constants follow
 //! the reader's, its figures get their addresses, and an equation can be shown.
 
-use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, HtmlElement, HtmlOutputElement};
+use std::cell::RefCell;
 
-use super::dom::each;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlOutputElement};
+
+use super::dom::{around, each, effect, find, listen, set, write};
+use super::lever::named;
 use super::state::State;
 use crate::decimal;
 use crate::evidence;
-use crate::model::{Lever, Parameters};
+use crate::model::Parameters;
 use crate::text;
 
 /// What a constant that is not as calibrated is marked with.
@@ -21,15 +22,13 @@ pub(super) fn follow(host: &HtmlElement, state: State) {
     address_figures(host);
     show_on_click(host);
     let levers_host = host.clone();
-    Effect::new(move |_: Option<()>| {
+    effect(Box::new(move || {
         let levers = state.levers();
         each(&levers_host, "[data-lever-value]", &|output| {
-            let key = output.get_attribute("data-lever-value");
-            let lever = Lever::ALL.into_iter().find(|lever| key.as_deref() == Some(lever.key()));
-            let words = lever.map(|lever| text::in_words(&levers, lever));
-            output.set_text_content(words.as_deref());
+            let lever = named(&output, "data-lever-value");
+            write(&output, &lever.map(|lever| text::in_words(&levers, lever)).unwrap_or_default());
         });
-    });
+    }));
     on_constants(host, state, keep);
 }
 
@@ -37,42 +36,37 @@ pub(super) fn follow(host: &HtmlElement, state: State) {
 /// calibrated set; levers move often, constants hardly ever.
 pub(super) fn on_constants(host: &HtmlElement, state: State, show: fn(&HtmlElement, &Parameters)) {
     let host = host.clone();
-    let mut shown = Parameters::default();
-    Effect::new(move |_: Option<()>| {
+    let shown = RefCell::new(Parameters::default());
+    effect(Box::new(move || {
         let constants = state.parameters();
-        if constants != shown {
+        if constants != *shown.borrow() {
             show(&host, &constants);
-            shown = constants;
+            shown.replace(constants);
         }
-    });
+    }));
 }
 
 /// Opens the view in `host` and gives an equation the focus: the browser brings it into sight, at once
 /// for everybody, and the style sheet marks it for a moment. Where there is no such equation, nothing
 /// happens.
 pub(super) fn show_equation(host: &Element, key: &str) {
-    let find = |selector: &str| host.query_selector(selector).ok().flatten();
-    if let (Some(view), Some(equation)) =
-        (find("[data-view=how]"), find(&format!("[data-equation={key}]")))
-    {
-        let _refused = view.set_attribute("open", "");
-        let _refused = equation.unchecked_ref::<HtmlElement>().focus();
+    let equation = find(host, &["[data-equation=", key, "]"].concat());
+    if let (Some(view), Some(equation)) = (find(host, "[data-view=how]"), equation) {
+        set(&view, "open", "");
+        let _refused = equation.focus();
     }
 }
 
 /// Whatever in the host says `data-explain="KEY"` shows that equation when it is pressed.
 fn show_on_click(host: &HtmlElement) {
     let own = host.clone();
-    let pressed = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let asks = target.and_then(|target| target.closest("[data-explain]").ok().flatten());
+    let pressed = move |event| {
+        let asks = around(&event, "[data-explain]");
         if let Some(key) = asks.and_then(|asks| asks.get_attribute("data-explain")) {
             show_equation(&own, &key);
         }
-    });
-    host.set_onclick(Some(pressed.as_ref().unchecked_ref()));
-    // The host outlives the widget: so does what listens on it.
-    pressed.forget();
+    };
+    listen(host, &["click"], Box::new(pressed));
 }
 
 /// The addresses of figures are in the widget's list of sources already.
@@ -80,7 +74,7 @@ fn address_figures(host: &HtmlElement) {
     each(host, "[data-figure]", &|link| {
         let id = link.text_content().unwrap_or_default();
         if let Some(figure) = evidence::drawn().find(|figure| figure.id == id) {
-            let _refused = link.set_attribute("href", figure.source.url);
+            set(&link, "href", figure.source.url);
         }
     });
 }

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::dom::effect;
 use super::state::State;
 use crate::analysis::ensemble::Ensemble;
 use crate::analysis::sweep::{Doubt, Ends, Sweep};
@@ -34,13 +35,13 @@ struct Work {
 pub(super) fn follow(state: State) {
     // Not in a signal: nothing is derived from it.
     let work = Rc::new(RefCell::new(Work::default()));
-    Effect::new(move |_: Option<()>| {
+    effect(Box::new(move || {
         if state.scenario().version == model::VERSION {
             later(&work, state);
         } else {
             state.doubt.set(None);
         }
-    });
+    }));
 }
 
 /// Asks for a slice once the browser has drawn, unless one is asked for already.
