@@ -13,6 +13,7 @@ use super::spec::{Level, Line, Mark, MarkLabel, Shape, Side, Strip, TimeChart};
 use super::theme::{Ink, Theme};
 use crate::analysis::ensemble::Band;
 use crate::calendar::{MONTHS_PER_YEAR, Month};
+use crate::text;
 
 /// Draws a chart. `root` counts in [`super::FINE`] units to the pixel; `size` is in CSS pixels.
 ///
@@ -121,13 +122,14 @@ fn time_axis<DB: DrawingBackend>(
     plot: &Plot,
 ) -> DrawResult<DB> {
     let style = Type { ink: Ink::Soft, size_px: chart.type_px, bold: false, align: HPos::Center };
-    for &(year, label) in chart.years {
+    for &(year, is_full) in chart.years {
+        let label = if is_full { text::year(year) } else { text::year_short(year) };
         let january = f64::from(Month::new(year, 1).0);
         let tick = crisp(plot.x(january));
         pen.path([(tick, plot.bottom), (tick, plot.bottom + 4.0)], Ink::Soft, 1.0)?;
         // A year is a stretch of time: its name stands in its middle.
         let middle = plot.x(january + f64::from(MONTHS_PER_YEAR) / 2.0);
-        pen.text((middle, plot.bottom + TIME_AXIS_PX / 2.0 + 2.0), label, style)?;
+        pen.text((middle, plot.bottom + TIME_AXIS_PX / 2.0 + 2.0), &label, style)?;
     }
     Ok(())
 }

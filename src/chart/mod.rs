@@ -34,22 +34,21 @@ const WIDE_PX: u32 = 740;
 
 /// The years on the axis of a wide chart.
 const YEARS_WIDE: [YearLabel; 8] = [
-    (2002, "2002"),
-    (2004, "2004"),
-    (2006, "2006"),
-    (2008, "2008"),
-    (2010, "2010"),
-    (2012, "2012"),
-    (2014, "2014"),
-    (2016, "2016"),
+    (2002, true),
+    (2004, true),
+    (2006, true),
+    (2008, true),
+    (2010, true),
+    (2012, true),
+    (2014, true),
+    (2016, true),
 ];
 
 /// The years on the axis of a narrow one.
-const YEARS_NARROW: [YearLabel; 4] =
-    [(2004, "2004"), (2008, "2008"), (2012, "2012"), (2016, "2016")];
+const YEARS_NARROW: [YearLabel; 4] = [(2004, true), (2008, true), (2012, true), (2016, true)];
 
 /// The years on the axis of a small panel.
-const YEARS_PANEL: [YearLabel; 4] = [(2004, "2004"), (2008, "’08"), (2012, "’12"), (2016, "’16")];
+const YEARS_PANEL: [YearLabel; 4] = [(2004, true), (2008, false), (2012, false), (2016, false)];
 
 /// The size of a chart on the page, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -39,8 +39,9 @@ fn ticks() -> Vec<(f64, String)> {
     [0_u16, 3, 6, 9, 12]
         .into_iter()
         .map(|billions| {
-            let label = if billions == 12 { "£12bn".to_owned() } else { billions.to_string() };
-            (f64::from(billions) * 1000.0, label)
+            let value = f64::from(billions);
+            let label = if billions == 12 { text::gbp_mark(value) } else { text::number(value, 0) };
+            (value * 1000.0, label)
         })
         .collect()
 }

@@ -64,7 +64,7 @@ pub(super) fn axis(percents: &[u8]) -> ValueAxis {
         let label = if percent == last {
             text::percent(f64::from(percent) / 100.0)
         } else {
-            percent.to_string()
+            text::number(f64::from(percent), 0)
         };
         (f64::from(percent) / 100.0, label)
     };

@@ -37,8 +37,8 @@ pub struct ValueAxis {
     pub ticks: Vec<(f64, String)>,
 }
 
-/// A year and how it is written.
-pub type YearLabel = (i32, &'static str);
+/// A year, and whether it is written in full.
+pub type YearLabel = (i32, bool);
 
 /// Room around the plot, CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]

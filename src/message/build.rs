@@ -48,7 +48,7 @@ fn main() -> Outcome<()> {
             return Err(format!("{FILE}: {} is there twice", message.id.name).into());
         }
         let read = Read::of(message)?;
-        write!(patterns, "{:?},\n", read.text)?;
+        writeln!(patterns, "{:?},", read.text)?;
         item(&mut code, index, message.id.name, &read)?;
     }
     writeln!(code, "/// Every message in English, by its place.")?;

@@ -8,6 +8,7 @@
 gbp-billion = £{ $number }bn
 per-cent = { $number }{"\u00A0"}%
 points = { $number } points
+year-short = ’{ $year }
 month-of-year = { $month } { $year }
 day-of-month = { $day } { $month } { $year }
 count-in-words = { $count ->

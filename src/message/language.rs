@@ -148,13 +148,17 @@ fn written(plain: &str, numbers: &Numbers) -> String {
         None => digit,
     };
     let [last, further] = numbers.groups;
-    for (index, sign) in whole.chars().enumerate() {
+    let (sign, whole) = match whole.strip_prefix('-') {
+        Some(whole) => ("-", whole),
+        None => ("", whole),
+    };
+    out.push_str(sign);
+    for (index, value) in whole.chars().enumerate() {
         let left = whole.len() - index;
-        let is_group_start = left >= last && (left - last).is_multiple_of(further);
-        if is_group_start && index > 0 && !whole[..index].ends_with('-') {
+        if index > 0 && left >= last && (left - last).is_multiple_of(further) {
             out.push_str(&numbers.comma);
         }
-        out.push(digit(sign));
+        out.push(digit(value));
     }
     if !fraction.is_empty() {
         out.push_str(&numbers.point);
@@ -198,8 +202,10 @@ fn accented(words: &str) -> String {
         let place = PLAIN.chars().position(|plain| plain == letter);
         out.push(place.and_then(|place| MARKED.chars().nth(place)).unwrap_or(letter));
     }
-    for _ in 0..words.chars().filter(is_letter).count().div_ceil(2).min(60) {
-        out.push('~');
+    // In pieces that a line may break between, as words are.
+    let half = words.chars().filter(is_letter).count().div_ceil(2).min(60);
+    for index in 0..half {
+        out.push_str(if index % 6 == 0 { " ~" } else { "~" });
     }
     out + "]"
 }

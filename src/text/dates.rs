@@ -2,16 +2,16 @@
 
 use crate::calendar::Month;
 use crate::evidence::Date;
-use crate::message::{self as messages, language, language::number};
+use crate::message::{self as m, language, language::number};
 
 /// A month: "December 2006".
 pub fn month(month: Month) -> String {
-    messages::month_of_year(&month_name(month, 0), &year(month.year()))
+    m::month_of_year(&month_name(month, 0), &year(month.year()))
 }
 
 /// A month in short: "Dec 2006".
 pub(super) fn month_short(month: Month) -> String {
-    messages::month_of_year(&month_name(month, 1), &year(month.year()))
+    m::month_of_year(&month_name(month, 1), &year(month.year()))
 }
 
 /// A date at its own precision: "2006", "December 2006", "31 December 2006".
@@ -19,11 +19,9 @@ pub fn date(date: Date) -> String {
     match date {
         Date::Year(year) => self::year(year),
         Date::Month(month) => self::month(month),
-        Date::Day(month, day) => messages::day_of_month(
-            &number(f64::from(day), 0),
-            &month_name(month, 0),
-            &year(month.year()),
-        ),
+        Date::Day(month, day) => {
+            m::day_of_month(&number(f64::from(day), 0), &month_name(month, 0), &year(month.year()))
+        }
     }
 }
 
@@ -33,6 +31,12 @@ pub fn year(year: i32) -> String {
     number(f64::from(century), 0)
         + &number(f64::from(rest / 10), 0)
         + &number(f64::from(rest % 10), 0)
+}
+
+/// A year in short: "’08".
+pub fn year_short(year: i32) -> String {
+    let rest = year.rem_euclid(100);
+    m::year_short(&(number(f64::from(rest / 10), 0) + &number(f64::from(rest % 10), 0)))
 }
 
 /// A month's name, long (0) or short (1): as the browser spells it where the language is not English.

@@ -22,11 +22,11 @@ pub use charts::{
     history_label, quantity_inside, quantity_name, tab_name, tolerance, value,
 };
 pub use controls::{field_name, lock, lock_name, meaning, refused, spoken, stays};
-pub use dates::{date, month, year};
+pub use dates::{date, month, year, year_short};
 pub use doubt::add_doubt;
 pub use levers::{Ends, ends, in_words, name, question, reset_one, was};
 pub use notices::{changed_constants, changed_count, notices};
-pub use numbers::{gbp, gbp_difference, percent, percent_fine};
+pub use numbers::{gbp, gbp_difference, gbp_mark, percent, percent_fine};
 pub use preset::{preset_name, preset_reason};
 pub use readout::{
     Row, TABLE_HEADS, Table, explain_name, figure_point, reader_name, reading_in_words,
@@ -39,6 +39,7 @@ pub use record::{
 pub use summary::{Card, Headline, cards, dock, headline, run_events};
 
 use crate::message as m;
+pub use crate::message::language::number;
 pub use crate::message::{
     AS_IT_HAPPENED, AS_IT_HAPPENED_BENEFITS, AS_IT_HAPPENED_SPEND, CAVEAT, CLOSER_TITLE, CONTROLS,
     DELIVERY_TITLE, DELIVERY_UNIT, DOUBT_NOTE, EXPLAIN, KEY_BASELINE, KEY_BENEFITS_CLAIMED,

@@ -10,6 +10,11 @@ pub fn gbp(million: f64) -> String {
     messages::gbp_billion(&number(million / 1000.0, 1))
 }
 
+/// A whole number of billions, as it stands on a scale: "£12bn".
+pub fn gbp_mark(billions: f64) -> String {
+    messages::gbp_billion(&number(billions, 0))
+}
+
 /// A difference of two sums, taken between what is printed of them: "−£1.6bn", "+£0.2bn"; `None`
 /// where they print alike.
 pub fn gbp_difference(million: f64, reference_million: f64) -> Option<String> {

@@ -156,8 +156,10 @@ pub(super) fn sources() -> String {
 /// Where a figure was read, and what it is worth.
 fn source(out: &mut String, figure: &Figure) {
     let source = figure.source;
+    // As published, in the language of the publication.
+    push!(out, "<cite lang=en>");
     link(out, figure, source.title);
-    push!(out, ", ", source.publisher, ", ", source.date);
+    push!(out, ", ", source.publisher, ", ", source.date, "</cite>");
     push!(out, "<small>", &text::figure_source(figure), "</small>");
 }
 

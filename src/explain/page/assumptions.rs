@@ -21,7 +21,7 @@ pub(super) fn drawer(parameters: &Parameters) -> String {
         .map(|constant| slider(constant, parameters))
         .collect();
     format!(
-        "<details class=npfit-how data-view=assumptions>\n<summary>Assumptions\
+        "<details class=npfit-how data-view=assumptions lang=en-GB>\n<summary>Assumptions\
          <span data-changed-count></span></summary>\n<p>Not decisions that anyone took, but constants \
          of the model that carry its conclusions and that nobody has measured. Move one and \
          everything runs again; the address keeps it. All other constants are in “How it works”; a \

@@ -23,7 +23,7 @@ pub fn how_it_works() -> Result<String, Box<dyn Error>> {
     let history = run(&parameters, &Levers::HISTORY);
     let symbols = symbols::all()?;
     Ok(format!(
-        "{}<details class=npfit-how data-view=how>\n<summary>How it works</summary>\n{}{}{}{}{}{}\
+        "{}<details class=npfit-how data-view=how lang=en-GB>\n<summary>How it works</summary>\n{}{}{}{}{}{}\
          </details>\n",
         assumptions::drawer(&parameters),
         story::steps(&symbols, &parameters)?,

@@ -12,6 +12,9 @@ use crate::error::{Error, Result, ensure};
 /// Where on the host the bundle lies, so that an address that is not relative goes wrong.
 pub(crate) const SUB_PATH: &str = "/some/sub-path/";
 
+/// How the page states its language, once Trunk has made it small.
+const PAGE_LANGUAGE: &str = "lang=en-GB";
+
 /// How the host treats the bundle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Serving {
@@ -21,6 +24,8 @@ pub(crate) enum Serving {
     WithWrongType,
     /// Without the wasm file, as when a download fails or a filter eats it.
     WithoutWasm,
+    /// In an article of another language.
+    InLanguage(&'static str),
 }
 
 /// A running host, stopped when dropped.
@@ -85,6 +90,7 @@ fn answer(request: Request, folder: &Path, serving: Serving) {
         !(is_wasm && serving == Serving::WithoutWasm)
     });
     let bytes = file.as_ref().and_then(|file| std::fs::read(file).ok());
+    let bytes = bytes.map(|bytes| in_language(bytes, serving, &file));
     let _ = match (file, bytes) {
         (Some(file), Some(bytes)) => {
             let mut response = Response::from_data(bytes);
@@ -101,6 +107,18 @@ fn answer(request: Request, folder: &Path, serving: Serving) {
         _ if path == "/favicon.ico" => request.respond(Response::empty(204)),
         _ => request.respond(Response::from_string("Not found").with_status_code(404)),
     };
+}
+
+/// A page with the language of another article.
+fn in_language(bytes: Vec<u8>, serving: Serving, file: &Option<PathBuf>) -> Vec<u8> {
+    let is_page = file.as_ref().is_some_and(|file| file.ends_with("index.html"));
+    match (serving, String::from_utf8(bytes)) {
+        (Serving::InLanguage(tag), Ok(page)) if is_page => {
+            page.replacen(PAGE_LANGUAGE, &format!("lang={tag}"), 1).into_bytes()
+        }
+        (_, Ok(text)) => text.into_bytes(),
+        (_, Err(error)) => error.into_bytes(),
+    }
 }
 
 /// The file that `path` names, if it is in the bundle.

@@ -4,6 +4,7 @@ mod address;
 mod controls;
 mod doubt;
 mod how;
+mod language;
 mod layout;
 mod moving;
 mod pictures;
@@ -53,6 +54,7 @@ pub(crate) fn all() -> Vec<Case> {
         explaining(),
         doubting(),
         reading(),
+        languages(),
         layouts(),
         pictures(),
     ];
@@ -216,6 +218,28 @@ fn reading() -> Vec<Case> {
         case("readouts, tabs and tables fit a small phone", |page| Box::pin(readout::fits(page)))
             .on(SMALL_PHONE),
     ]
+}
+
+fn languages() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for (screen, device) in [("a desktop", Device::DESKTOP), ("a phone", Device::PHONE)] {
+        let group = [
+            case(format!("every word is from the message file on {screen}"), |page| {
+                Box::pin(language::accented(page))
+            })
+            .served(Serving::InLanguage("en-XA")),
+            case(format!("right to left has its own digits and fits {screen}"), |page| {
+                Box::pin(language::right_to_left(page))
+            })
+            .served(Serving::InLanguage("ar-XB")),
+        ];
+        cases.extend(group.map(|case| case.on(device)));
+    }
+    let german = case("a language that is not here yet is English", |page| {
+        Box::pin(language::not_here_yet(page))
+    });
+    cases.push(german.served(Serving::InLanguage("de-AT")));
+    cases
 }
 
 fn layouts() -> Vec<Case> {
