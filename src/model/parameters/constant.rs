@@ -111,12 +111,11 @@ macro_rules! constants {
                 }),*
             ];
 
-            /// The named constant of this group, if it has one.
+            /// The named constant of this group, if it has one. Found by its place in the list of
+            /// limits: a match on the names would be so many comparisons more in the page's code.
             pub(super) fn field(&mut self, name: &str) -> Option<&mut f64> {
-                match name {
-                    $(stringify!($name) => Some(&mut self.$name),)*
-                    _ => None,
-                }
+                let place = Self::LIMITS.iter().position(|limit| limit.name == name)?;
+                [$(&mut self.$name),*].into_iter().nth(place)
             }
         }
     };
