@@ -11,6 +11,7 @@
 //! - [`explain`]: every equation as data, and what is made of it: the page's "How it works" and the
 //!   modellers' document. Native only.
 //! - [`scenario`]: what a link or a file says, and how it is read.
+//! - [`pin`]: runs that a reader has pinned.
 //! - [`preset`]: settings that stand for a decision; [`undo`]: steps back and forth between scenarios.
 //! - [`chart`]: runs and record as pictures, on any plotters backend. Knows no DOM.
 //! - [`text`]: every sentence a reader sees.
@@ -25,6 +26,7 @@ pub mod decimal;
 pub mod evidence;
 pub mod explain;
 pub mod model;
+pub mod pin;
 pub mod preset;
 pub mod scenario;
 pub mod text;

@@ -51,7 +51,7 @@ fn label(line: &Line, wide: bool) -> Vec<String> {
     let name = text::quantity_name(line.quantity).to_owned();
     let value = line.values.last().map_or_else(String::new, |&v| text::value(line.quantity, v));
     match line.whose {
-        Whose::History => vec![text::history_label(&name, &value)],
+        Whose::History | Whose::Pinned(_) => vec![text::history_label(&name, &value)],
         Whose::Yours if wide => vec![name + " " + &value],
         Whose::Yours => vec![name, value],
     }

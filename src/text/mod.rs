@@ -9,10 +9,12 @@ mod doubt;
 mod levers;
 mod notices;
 mod numbers;
+mod pins;
 mod preset;
 mod readout;
 mod record;
 mod summary;
+mod why;
 
 pub use charts::{
     CLOSER_TITLE, chart_caption, chart_description, chart_title, chart_unit, group_note,
@@ -22,6 +24,11 @@ pub use doubt::{DOUBT_NOTE, add_doubt};
 pub use levers::{Ends, ends, in_words, name, question, reset_one, was};
 pub use notices::{changed_constants, changed_count, notices};
 pub use numbers::{gbp, gbp_difference, percent, percent_fine};
+pub use pins::{
+    PIN, PIN_GO, PIN_REMOVE, PIN_REMOVED, PIN_SAME, PINS_CAPTION, PINS_FULL, PINS_HEADING,
+    PINS_HEADS, outcome_short, pin_button, pin_field, pin_letter, pin_name, pin_setting,
+    pinned_already, pinned_as,
+};
 pub use preset::{preset_name, preset_reason};
 pub use readout::{
     EXPLAIN, READOUT_HINT, Row, TABLE, TABLE_HEADS, Table, explain_name, figure_point, reader_name,
@@ -32,6 +39,7 @@ pub use record::{
     panel_unit,
 };
 pub use summary::{Card, Headline, cards, dock, headline, run_events};
+pub use why::{WHY_EXPLAIN, WHY_HINT, reason, why_explain_name, why_heading, why_not_moved};
 
 /// The note beside the charts.
 pub const CAVEAT: &str = "One case and one model, made to reproduce what happened and to show how \

@@ -32,6 +32,7 @@ fn notice(notice: &Notice) -> String {
         Notice::Unreadable(key) => {
             format!("This link’s value for “{key}” could not be read; it was left as it happened.")
         }
+        Notice::Pin(number, fault) => super::pins::pin_fault(*number, *fault),
         Notice::Garbage => "This link’s address could not be read; what it did not say is as it \
              happened."
             .to_owned(),
