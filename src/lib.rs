@@ -13,6 +13,7 @@
 //!   modellers' document. Native only.
 //! - [`scenario`]: what a link or a file says, and how it is read.
 //! - [`typed`]: what a reader types into a lever's field.
+//! - [`pin`]: runs that a reader has pinned.
 //! - [`preset`]: settings that stand for a decision; [`undo`]: steps back and forth between scenarios.
 //! - [`chart`]: runs and record as pictures, on any plotters backend. Knows no DOM.
 //! - [`text`]: which sentence says it, and with which numbers.
@@ -29,6 +30,7 @@ pub mod evidence;
 pub mod explain;
 pub mod message;
 pub mod model;
+pub mod pin;
 pub mod preset;
 pub mod scenario;
 pub mod text;

@@ -3,10 +3,12 @@
 //! One schema in two spellings. As an address fragment:
 //! `#v=2&centralisation=70&signing=2006-12&flexibility=40&p.use_months=7`; as JSON:
 //! `{"version":2,"levers":{"centralisation":70,"signing":"2006-12","flexibility":40},
-//! "parameters":{"use_months":7}}`. Reading never fails on an address: what cannot be used is
+//! "parameters":{"use_months":7}}`. A pinned run is `&pin=70,2006-12,40,A%20name,p.use_months=7` in the
+//! one and a member of `"pins"` in the other. Reading never fails on an address: what cannot be used is
 //! clamped, ignored or taken as it happened, and said in a [`Notice`].
 
-use std::collections::BTreeMap;
+mod document;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -14,6 +16,9 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::Month;
 use crate::decimal;
 use crate::model::{self, Lever, Levers, Parameters};
+use document::Document;
+
+use crate::pin::{self, Fault, PINS_MOST, Pin};
 
 /// A setting of everything a reader may change.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,12 +30,19 @@ pub struct Scenario {
     pub levers: Levers,
     /// The constants, calibrated but for those that were changed.
     pub parameters: Parameters,
+    /// The runs that are pinned, at most [`PINS_MOST`].
+    pub pins: Vec<Pin>,
 }
 
 impl Default for Scenario {
     /// As it happened.
     fn default() -> Self {
-        Self { version: model::VERSION, levers: Levers::HISTORY, parameters: Parameters::default() }
+        Self {
+            version: model::VERSION,
+            levers: Levers::HISTORY,
+            parameters: Parameters::default(),
+            pins: Vec::new(),
+        }
     }
 }
 
@@ -45,12 +57,14 @@ pub enum Notice {
     Clamped(String),
     /// A value that cannot be read; it is taken as it happened.
     Unreadable(String),
+    /// A pinned run, counted from one, that could not be taken as it stands.
+    Pin(usize, Fault),
     /// An address that says nothing this page can read; it shows history.
     Garbage,
 }
 
 /// What reading a link or a file gave.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     /// The scenario.
     pub scenario: Scenario,
@@ -58,7 +72,12 @@ pub struct Reading {
     pub notices: Vec<Notice>,
     /// What the fragment holds that is not ours, from its first `?` on: kept when we rewrite it.
     pub foreign: String,
+    /// How many pinned runs it has held so far, those that could not be taken too.
+    pins_count: usize,
 }
+
+/// The key of a pinned run.
+const PIN_KEY: &str = "pin";
 
 /// The prefix of a changed constant's key.
 const PARAMETER_PREFIX: &str = "p.";
@@ -71,9 +90,20 @@ impl Scenario {
     pub fn as_it_happened(version: u32) -> Self {
         Parameters::of_version(version).map_or_else(Self::default, |parameters| Self {
             version,
-            levers: Levers::HISTORY,
             parameters,
+            ..Self::default()
         })
+    }
+
+    /// The setting of the levers, to be pinned: nameless, so that it goes by what it is.
+    pub fn to_pin(&self) -> Pin {
+        Pin { name: String::new(), levers: self.levers, changed: self.parameters.changed() }
+    }
+
+    /// The same without its pins: what makes the reader's own run.
+    #[must_use]
+    pub fn without_pins(&self) -> Self {
+        Self { pins: Vec::new(), ..self.clone() }
     }
 
     /// The scenario as an address fragment, without its `#`.
@@ -87,7 +117,10 @@ impl Scenario {
             decimal::print(levers.position(Lever::Flexibility)),
         );
         for (name, value) in self.parameters.changed() {
-            fragment.push_str(&format!("&{PARAMETER_PREFIX}{name}={}", decimal::print(value)));
+            write_constant(&mut fragment, "&", &name, value);
+        }
+        for pin in &self.pins {
+            write_pin(&mut fragment, pin);
         }
         fragment
     }
@@ -100,7 +133,7 @@ impl Scenario {
             Some((own, foreign)) => (own, format!("?{foreign}")),
             None => (fragment, String::new()),
         };
-        let mut reading = Reading { scenario: Self::default(), notices: Vec::new(), foreign };
+        let mut reading = Reading { foreign, ..Reading::default() };
         let pairs = || own.split('&').filter(|pair| !pair.is_empty());
         // The version comes first, wherever it stands: constants are changed from its own set.
         for version in pairs().filter_map(|pair| pair.strip_prefix("v=")) {
@@ -109,6 +142,10 @@ impl Scenario {
         for pair in pairs() {
             match pair.split_once('=') {
                 Some(("" | "v", _)) => {}
+                Some((PIN_KEY, value)) => {
+                    let pin = Reading::of_version(reading.scenario.version).pin(value);
+                    reading.take_pin(pin);
+                }
                 Some((key, value)) => reading.take(key, value),
                 None if !reading.notices.contains(&Notice::Garbage) => {
                     reading.notices.push(Notice::Garbage);
@@ -140,6 +177,63 @@ impl Scenario {
 }
 
 impl Reading {
+    /// A reading that has read nothing but its version.
+    fn of_version(version: u32) -> Self {
+        Self { scenario: Scenario::as_it_happened(version), ..Self::default() }
+    }
+
+    /// Reads a pin, with nothing read before: its levers, its name, its constants. Gives it, where its
+    /// levers can be read, and whether all of it could be taken as it stands.
+    fn pin(mut self, text: &str) -> (Option<Pin>, bool) {
+        let mut parts = text.split(',');
+        for lever in Lever::ALL {
+            self.take(lever.key(), parts.next().unwrap_or_default());
+        }
+        let name = pin::decode(parts.next().unwrap_or_default());
+        for part in parts {
+            let constant =
+                part.strip_prefix(PARAMETER_PREFIX).and_then(|part| part.split_once('='));
+            match constant {
+                Some((name, value)) => self.take_parameter(name, decimal::parse(value)),
+                None => self.notices.push(Notice::Garbage),
+            }
+        }
+        self.to_pin(name)
+    }
+
+    /// What has been read, as a pin with a name.
+    fn to_pin(&self, name: Option<String>) -> (Option<Pin>, bool) {
+        let is_lever = |key: &String| Lever::ALL.iter().any(|lever| lever.key() == key);
+        let is_broken =
+            |notice: &Notice| matches!(notice, Notice::Unreadable(key) if is_lever(key));
+        if self.notices.iter().any(is_broken) {
+            return (None, false);
+        }
+        let clean = pin::clean_name(name.as_deref().unwrap_or_default());
+        let is_whole = self.notices.is_empty() && name.as_ref() == Some(&clean);
+        (Some(Pin { name: clean, ..self.scenario.to_pin() }), is_whole)
+    }
+
+    /// Adds a pin, if there is room for it.
+    fn take_pin(&mut self, (pin, is_whole): (Option<Pin>, bool)) {
+        self.pins_count += 1;
+        let fault = match pin {
+            _ if self.scenario.pins.len() == PINS_MOST => Fault::TooMany,
+            None => Fault::Unreadable,
+            Some(pin) => {
+                self.scenario.pins.push(pin);
+                if is_whole {
+                    return;
+                }
+                Fault::Adjusted
+            }
+        };
+        let too_many = |notice: &Notice| matches!(notice, Notice::Pin(_, Fault::TooMany));
+        if fault != Fault::TooMany || !self.notices.iter().any(too_many) {
+            self.notices.push(Notice::Pin(self.pins_count, fault));
+        }
+    }
+
     fn take(&mut self, key: &str, value: &str) {
         let levers = &mut self.scenario.levers;
         match key {
@@ -201,6 +295,31 @@ impl Reading {
     }
 }
 
+fn write_constant(out: &mut String, before: &str, name: &str, value: f64) {
+    for part in [before, PARAMETER_PREFIX, name, "=", &decimal::print(value)] {
+        out.push_str(part);
+    }
+}
+
+fn write_pin(out: &mut String, pin: &Pin) {
+    let position = |lever| decimal::print(pin.levers.position(lever));
+    for part in [
+        "&pin=",
+        &position(Lever::Centralisation),
+        ",",
+        &pin.levers.signing().to_string(),
+        ",",
+        &position(Lever::Flexibility),
+        ",",
+        &pin::encode(&pin.name),
+    ] {
+        out.push_str(part);
+    }
+    for (name, value) in &pin.changed {
+        write_constant(out, ",", name, *value);
+    }
+}
+
 fn shown(key: &str) -> String {
     key.chars().filter(|c| !c.is_control()).take(KEY_SHOWN_CHARS).collect()
 }
@@ -216,61 +335,3 @@ impl fmt::Display for InvalidScenario {
 }
 
 impl std::error::Error for InvalidScenario {}
-
-/// A scenario as JSON spells it.
-#[derive(Serialize, Deserialize)]
-struct Document {
-    #[serde(default = "newest")]
-    version: u32,
-    levers: DocumentLevers,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    parameters: BTreeMap<String, f64>,
-}
-
-/// The levers of a document: per cent, and a month like `2006-12`.
-#[derive(Serialize, Deserialize)]
-struct DocumentLevers {
-    centralisation: f64,
-    signing: String,
-    flexibility: f64,
-}
-
-const fn newest() -> u32 {
-    model::VERSION
-}
-
-impl Document {
-    fn read(self) -> Reading {
-        let mut reading =
-            Reading { scenario: Scenario::default(), notices: Vec::new(), foreign: String::new() };
-        reading.take_version(Some(self.version), &self.version.to_string());
-        reading.take_position(Lever::Centralisation, self.levers.centralisation);
-        reading.take(Lever::Signing.key(), &self.levers.signing);
-        reading.take_position(Lever::Flexibility, self.levers.flexibility);
-        for (name, value) in self.parameters {
-            reading.take_parameter(&name, Some(value));
-        }
-        reading
-    }
-}
-
-impl From<Document> for Scenario {
-    fn from(document: Document) -> Self {
-        document.read().scenario
-    }
-}
-
-impl From<Scenario> for Document {
-    fn from(scenario: Scenario) -> Self {
-        let levers = &scenario.levers;
-        Self {
-            version: scenario.version,
-            levers: DocumentLevers {
-                centralisation: levers.position(Lever::Centralisation),
-                signing: levers.signing().to_string(),
-                flexibility: levers.position(Lever::Flexibility),
-            },
-            parameters: scenario.parameters.changed().into_iter().collect(),
-        }
-    }
-}

@@ -45,7 +45,7 @@ fn contrast(a: Rgb, b: Rgb) -> f64 {
 fn text_has_a_contrast_of_4_5_and_lines_of_3() {
     for theme in [Theme::LIGHT, Theme::DARK] {
         let paper = theme.colour(Ink::Paper);
-        for ink in [Ink::Record, Ink::Soft, Ink::Yours, Ink::Benefits] {
+        for ink in [Ink::Record, Ink::Soft, Ink::Yours, Ink::Benefits, Ink::Pin] {
             let found = contrast(theme.colour(ink), paper);
             assert!(found >= 4.5, "{ink:?}: {found}");
         }

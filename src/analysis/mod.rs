@@ -1,5 +1,6 @@
 //! How sure the model is, and what its answers rest on: the ensemble of plausible versions, the
-//! tornado over the constants, the map over two levers.
+//! tornado over the constants, the map over two levers, and why a
+//! lever moved what it did.
 //!
 //! Reads runs; knows nothing of charts or of the record. Everything here is of model version 2.
 
@@ -9,6 +10,7 @@ mod ensemble_2;
 mod quantity;
 pub mod sensitivity;
 pub mod sweep;
+pub mod why;
 
 pub use quantity::Quantity;
 

@@ -8,8 +8,9 @@ use plotters_backend::DrawingBackend;
 use super::ChartSize;
 use super::labels::{spread, strip_places, width_px};
 use super::pen::{DrawResult, Pen, Point, Type};
+use super::pins;
 use super::plot::{Plot, STRIP_ROW_PX, TIME_AXIS_PX};
-use super::spec::{Level, Line, Mark, MarkLabel, Shape, Side, Strip, TimeChart};
+use super::spec::{Level, Line, Mark, MarkLabel, Shape, Side, Strip, TimeChart, Whose};
 use super::theme::{Ink, Theme};
 use crate::analysis::ensemble::Band;
 use crate::calendar::{MONTHS_PER_YEAR, Month};
@@ -38,7 +39,16 @@ pub fn draw<DB: DrawingBackend>(
         draw_level(&pen, level, chart, &plot)?;
     }
     for line in &chart.lines {
-        pen.path(thinned(plot.points(line)), line.ink, line.width_px)?;
+        let points = thinned(plot.points(line));
+        match line.whose {
+            Whose::Pinned(index) => pins::draw(&pen, &points, line, index)?,
+            _ => pen.path(points, line.ink, line.width_px)?,
+        }
+    }
+    for line in &chart.lines {
+        if let Whose::Pinned(index) = line.whose {
+            pins::letter(&pen, line, index, &plot, chart.type_px)?;
+        }
     }
     for mark in &chart.marks {
         draw_mark(&pen, mark, chart, &plot)?;

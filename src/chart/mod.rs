@@ -11,6 +11,7 @@ mod labels;
 pub mod money;
 pub mod parts;
 mod pen;
+mod pins;
 mod plot;
 pub mod readout;
 mod shares;

@@ -51,7 +51,9 @@ fn label(line: &Line, wide: bool) -> Vec<String> {
     let name = text::quantity_name(line.quantity).to_owned();
     let value = line.values.last().map_or_else(String::new, |&v| text::value(line.quantity, v));
     match line.whose {
-        Whose::History => vec![text::history_label(text::quantity_inside(line.quantity), &value)],
+        Whose::History | Whose::Pinned(_) => {
+            vec![text::history_label(text::quantity_inside(line.quantity), &value)]
+        }
         Whose::Yours if wide => vec![name + " " + &value],
         Whose::Yours => vec![name, value],
     }

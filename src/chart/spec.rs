@@ -58,6 +58,8 @@ pub enum Whose {
     Yours,
     /// The model's run of what happened.
     History,
+    /// A pinned run, by its place.
+    Pinned(usize),
 }
 
 /// A line through the end of each month.

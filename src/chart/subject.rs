@@ -2,10 +2,11 @@
 
 use super::spec::{Line, TimeChart, Whose};
 use super::theme::Ink;
-use super::{delivery, fit, money, parts, suppliers};
+use super::{delivery, fit, money, parts, pins, suppliers};
 use crate::analysis::Quantity;
 use crate::analysis::ensemble::Bands;
 use crate::model::{Component, Parameters, Run, Supplier};
+use crate::pin::Pinned;
 
 /// What a chart is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,13 +38,15 @@ impl Subject {
 
     /// The chart, laid out for a width in CSS pixels.
     pub fn chart(self, runs: &Runs<'_>, width_px: u32) -> TimeChart {
-        match self {
+        let mut chart = match self {
             Self::Money => money::chart(runs, width_px),
             Self::Delivery(component) => delivery::chart(runs, component),
             Self::Fit => fit::chart(runs, width_px),
             Self::Supplier(supplier) => suppliers::chart(runs, supplier),
             Self::Parts => parts::chart(runs, width_px),
-        }
+        };
+        pins::add(&mut chart, runs);
+        chart
     }
 }
 
@@ -58,12 +61,14 @@ pub struct Runs<'a> {
     pub parameters: &'a Parameters,
     /// Where plausible versions of the model lie at the reader's levers, where that is known.
     pub bands: Option<&'a Bands>,
+    /// The pinned runs, in their order.
+    pub pins: &'a [Pinned],
 }
 
 impl<'a> Runs<'a> {
-    /// Two runs, with nothing known of other versions.
+    /// Two runs, with nothing known of other versions and nothing pinned.
     pub fn new(run: &'a Run, baseline: &'a Run, parameters: &'a Parameters) -> Self {
-        Self { run, baseline, parameters, bands: None }
+        Self { run, baseline, parameters, bands: None, pins: &[] }
     }
 
     /// The reader's line of a quantity, with its band, and no label.
@@ -77,14 +82,22 @@ impl<'a> Runs<'a> {
         self.line(quantity, Whose::History)
     }
 
-    fn line(&self, quantity: Quantity, whose: Whose) -> Line {
-        let run = if whose == Whose::Yours { self.run } else { self.baseline };
+    /// A line of a quantity, with no label.
+    pub(super) fn line(&self, quantity: Quantity, whose: Whose) -> Line {
+        let (run, parameters, ink) = match whose {
+            Whose::Yours => (self.run, self.parameters, Ink::Yours),
+            Whose::History => (self.baseline, self.parameters, Ink::Baseline),
+            Whose::Pinned(index) => {
+                let Pinned { run, parameters } = &self.pins[index];
+                (run, parameters, Ink::Pin)
+            }
+        };
         Line {
             quantity,
             whose,
             band: Vec::new(),
-            values: run.months.iter().map(|state| quantity.of(state, self.parameters)).collect(),
-            ink: Ink::Baseline,
+            values: run.months.iter().map(|state| quantity.of(state, parameters)).collect(),
+            ink,
             width_px: 1.5,
             label: Vec::new(),
         }

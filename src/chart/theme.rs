@@ -21,11 +21,13 @@ pub enum Ink {
     Benefits,
     /// The model's run of what happened.
     Baseline,
+    /// Pinned runs.
+    Pin,
 }
 
 impl Ink {
     /// Every ink.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Record,
         Self::Soft,
         Self::Grid,
@@ -33,6 +35,7 @@ impl Ink {
         Self::Yours,
         Self::Benefits,
         Self::Baseline,
+        Self::Pin,
     ];
 
     /// The name of the style sheet's custom property for this ink.
@@ -45,6 +48,7 @@ impl Ink {
             Self::Yours => "--npfit-yours",
             Self::Benefits => "--npfit-benefits",
             Self::Baseline => "--npfit-baseline",
+            Self::Pin => "--npfit-pin",
         }
     }
 }
@@ -59,6 +63,7 @@ pub struct Theme {
     yours: Rgb,
     benefits: Rgb,
     baseline: Rgb,
+    pin: Rgb,
 }
 
 impl Theme {
@@ -71,6 +76,7 @@ impl Theme {
         yours: (0x00, 0x5f, 0x9e),
         benefits: (0x00, 0x7a, 0x5a),
         baseline: (0x7f, 0x89, 0x96),
+        pin: (0xa0, 0x4a, 0x00),
     };
 
     /// On near-black.
@@ -82,6 +88,7 @@ impl Theme {
         yours: (0x5c, 0xb3, 0xf0),
         benefits: (0x4f, 0xcf, 0x9f),
         baseline: (0x77, 0x81, 0x8f),
+        pin: (0xe8, 0xa1, 0x5c),
     };
 
     /// The colour of an ink.
@@ -94,6 +101,7 @@ impl Theme {
             Ink::Yours => self.yours,
             Ink::Benefits => self.benefits,
             Ink::Baseline => self.baseline,
+            Ink::Pin => self.pin,
         }
     }
 }

@@ -373,3 +373,97 @@ figure-to-end-of-contracts = The whole programme to the end of contracts
 figure-to-end-of-life = The whole programme to the end of its life, without future Lorenzo and any Fujitsu settlement
 figure-summaries = Summary Care Records created
 figure-summaries-everywhere = A Summary Care Record for every patient who wants one
+
+## Pinned runs
+
+pin = Pin this run
+pins-heading = Pinned runs
+pin-go = Go there
+pin-remove = Remove
+pin-removed = A pinned run is gone; Undo brings it back.
+pins-full = Four runs are pinned already: remove one to pin this.
+pins-caption = By December 2016; money at 2004–05 prices, local costs included. Small: the difference from your
+    run.
+pin-same = same
+pin-a = A
+pin-b = B
+pin-c = C
+pin-d = D
+pin-other-assumptions = { $setting }, other assumptions
+pin-field = Name of pinned run { $letter }
+pin-button = { $says }: pinned run { $letter }
+pinned-as = Pinned as { $letter }.
+pinned-already = This run is pinned already, as { $letter }.
+short-spend = Spent
+short-benefits = Benefits
+short-parts = Parts: use of the five
+short-whole = Whole: records joined up
+short-acute-epr = Acute trusts using the record
+short-suppliers = Suppliers lost
+pin-unreadable = Pinned run { $number } could not be read; it was left out.
+pin-adjusted = Pinned run { $number } asks for what is out of range or not known here; it was taken as far as it
+    can be.
+pins-too-many = More than { $most } runs are pinned; the first { $most } were taken.
+
+## Why it moved
+
+why-explain = How?
+why-hint = Move a lever, and this says what it changed most, and why.
+why-not-moved = { $lever } stands as it happened. Move it, and this says what it changed most, and why.
+why-nothing = Beside the same run with { $lever } as it happened ({ $was }), nothing differs as printed.
+why-heading = What { $lever } changed most in the model, by our judgement of much, beside the same run with it as
+    it happened ({ $was }):
+why-because = { $difference }, because { $cause } ({ $own }, not { $was }).
+why-more = { $size } more
+why-fewer = { $size } fewer
+why-higher = { $size } higher
+why-lower = { $size } lower
+inside-centralisation = centralisation
+inside-signing = contract signing
+inside-flexibility = local flexibility
+effect-change-cost = Cost of changes
+effect-fit = Fit of the acute record, end of 2010
+effect-opted-out = Acute trusts going their own way
+effect-live = Acute trusts live
+effect-in-use = Acute trusts using the programme’s record
+effect-backlog = Interfaces waiting, at most
+effect-whole = The whole: records that join up
+effect-benefits = Benefits
+effect-loss = The hardest-hit supplier’s loss
+effect-lost = Regional suppliers lost
+effect-confidence = Clinicians’ confidence, end of 2010
+effect-spend = Spend
+less-signing = contracts were signed earlier
+more-signing = contracts were signed later
+less-centralisation = less was decided at the centre
+more-centralisation = more was decided at the centre
+less-flexibility = places could change less
+more-flexibility = places could change more
+less-known = less of the need was known at signing
+more-known = more of the need was known at signing
+less-misfit = one design suited many places better: misfit by 2010 was less
+more-misfit = one design suited many places worse: misfit by 2010 was more
+less-fit = it fitted the work worse by 2010
+more-fit = it fitted the work better by 2010
+less-change-cost = changes cost less
+more-change-cost = changes cost more
+less-opted-out = fewer trusts went their own way
+more-opted-out = more trusts went their own way
+less-live = fewer acute trusts went live
+more-live = more acute trusts went live
+less-in-use = fewer trusts used the programme’s record
+more-in-use = more trusts used the programme’s record
+less-backlog = fewer interfaces waited, at most
+more-backlog = more interfaces waited, at most
+less-variety = systems were more alike: variety was less
+more-variety = systems were less alike: variety was more
+less-spine = fewer summary records were in use
+more-spine = more summary records were in use
+less-use = the five systems were used less over the years
+more-use = the five systems were used more over the years
+less-whole = fewer records joined up
+more-whole = more records joined up
+less-loss = the hardest-hit supplier lost less of its contracts
+more-loss = the hardest-hit supplier lost more of its contracts
+less-lost = fewer suppliers dropped out
+more-lost = more suppliers dropped out

@@ -12,10 +12,12 @@ mod doubt;
 mod levers;
 mod notices;
 mod numbers;
+mod pins;
 mod preset;
 mod readout;
 mod record;
 mod summary;
+mod why;
 
 pub use charts::{
     chart_caption, chart_description, chart_title, chart_unit, group_note, group_title,
@@ -27,6 +29,10 @@ pub use doubt::add_doubt;
 pub use levers::{Ends, ends, in_words, name, question, reset_one, was};
 pub use notices::{changed_constants, changed_count, notices};
 pub use numbers::{gbp, gbp_difference, gbp_mark, percent, percent_fine};
+pub use pins::{
+    PINS_HEADS, outcome_short, pin_button, pin_field, pin_letter, pin_name, pin_setting,
+    pinned_already, pinned_as,
+};
 pub use preset::{preset_name, preset_reason};
 pub use readout::{
     Row, TABLE_HEADS, Table, explain_name, figure_point, reader_name, reading_in_words,
@@ -37,6 +43,7 @@ pub use record::{
     panel_title, panel_unit, scope,
 };
 pub use summary::{Card, Headline, cards, dock, headline, run_events};
+pub use why::{reason, why_explain_name, why_heading, why_not_moved};
 
 use crate::message as m;
 pub use crate::message::language::number;
@@ -44,8 +51,10 @@ pub use crate::message::{
     AS_IT_HAPPENED, AS_IT_HAPPENED_BENEFITS, AS_IT_HAPPENED_SPEND, CAVEAT, CLOSER_TITLE, CONTROLS,
     DELIVERY_TITLE, DELIVERY_UNIT, DOUBT_NOTE, EXPLAIN, KEY_BASELINE, KEY_BENEFITS_CLAIMED,
     KEY_FORECAST, KEY_PLAN, KEY_RECORD, KEY_YEAR_ONLY, KEY_YOURS, LEVERS_HEADING, MISSES,
-    MONEY_NOTE, MONEY_TITLE, MONEY_UNIT, OUTCOMES_HEADING, PER_CENT_SIGN, PLAN, PRESETS_HEADING,
-    READOUT_HINT, REDO, RESET, SOURCES, TABLE, UNDO, WAITING, YOUR_BENEFITS, YOUR_SPEND,
+    MONEY_NOTE, MONEY_TITLE, MONEY_UNIT, OUTCOMES_HEADING, PER_CENT_SIGN, PIN, PIN_GO, PIN_REMOVE,
+    PIN_REMOVED, PIN_SAME, PINS_CAPTION, PINS_FULL, PINS_HEADING, PLAN, PRESETS_HEADING,
+    READOUT_HINT, REDO, RESET, SOURCES, TABLE, UNDO, WAITING, WHY_EXPLAIN, WHY_HINT, YOUR_BENEFITS,
+    YOUR_SPEND,
 };
 
 /// Words for where there is room, and for where there is not.

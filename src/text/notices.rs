@@ -27,6 +27,7 @@ fn notice(notice: &Notice) -> String {
         Notice::UnknownKey(key) => m::notice_unknown(key),
         Notice::Clamped(key) => m::notice_clamped(key),
         Notice::Unreadable(key) => m::notice_unreadable(key),
+        Notice::Pin(number, fault) => super::pins::pin_fault(*number, *fault),
         Notice::Garbage => m::NOTICE_GARBAGE.into(),
     }
 }

@@ -36,6 +36,7 @@ pub(super) fn widget(figures: &Figures, instance: u32) -> String {
     push!(out, "</div>");
     presets(&mut out);
     cards(&mut out);
+    why_and_pins(&mut out);
     for subjects in figures.open {
         out += &html::figure(subjects);
     }
@@ -95,11 +96,25 @@ fn meanings(out: &mut String) {
 /// The buttons that go back a step, forth a step, and to what happened.
 fn tools(out: &mut String) {
     push!(out, "<p class=npfit-tools>");
-    for (key, name) in [("undo", text::UNDO), ("redo", text::REDO), ("reset", text::RESET)] {
+    for (key, name) in
+        [("undo", text::UNDO), ("redo", text::REDO), ("reset", text::RESET), ("pin", text::PIN)]
+    {
         push!(out, "<button type=button class=npfit-button data-action=", key, ">", name);
         push!(out, "</button>");
     }
-    push!(out, "</p>");
+    push!(out, "</p><p class=npfit-notice data-notice data-told role=status></p>");
+}
+
+/// Room for why the outcomes moved, and for the runs that are pinned.
+fn why_and_pins(out: &mut String) {
+    push!(
+        out,
+        "<div class=npfit-why data-why></div><section class=npfit-pins data-pins hidden><h2>"
+    );
+    push!(out, text::PINS_HEADING, "</h2><ul data-pin-list></ul>");
+    push!(out, "<div class=npfit-wide data-pin-table tabindex=0 role=group aria-label=\"");
+    push!(out, text::PINS_HEADING, "\"></div><p class=npfit-note>", text::PINS_CAPTION);
+    push!(out, "</p></section>");
 }
 
 /// The presets, and room for why the one that is set stands here.

@@ -197,6 +197,6 @@ fn link(out: &mut String, figure: &Figure, words: &str) {
 }
 
 /// Text for markup.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -156,7 +156,7 @@ pub(super) fn is_typing(event: &Event, state: State) -> bool {
 }
 
 /// Gives an input a value that it does not have: a caret stays where it is otherwise.
-fn put(input: &HtmlInputElement, value: &str) {
+pub(super) fn put(input: &HtmlInputElement, value: &str) {
     if input.value() != value {
         input.set_value(value);
     }

@@ -16,11 +16,13 @@ mod html;
 mod language;
 mod lever;
 mod outcomes;
+mod pins;
 mod plausible;
 mod reader;
 mod state;
 mod tabs;
 mod tools;
+mod why;
 
 use std::cell::Cell;
 
@@ -101,8 +103,14 @@ fn live(root: &Element, state: State, environment: Environment) {
     let before = Cell::new(0.0);
     let kinds = &["click", "input", "change", "pointerdown", "pointercancel", "keydown"];
     let heard = move |event: web_sys::Event| match event.type_().as_str() {
-        "click" => tools::press(&event, state),
+        "click" => {
+            tools::press(&event, state);
+            pins::press(&event, state);
+        }
         kind => {
+            if kind == "change" {
+                pins::name(&event, state);
+            }
             lever::act(&event, &before, state);
             if kind == "keydown" {
                 tools::keys(&event, state);
@@ -113,6 +121,8 @@ fn live(root: &Element, state: State, environment: Environment) {
     lever::live(root, state);
     tools::live(root, state);
     outcomes::live(root, state);
+    why::live(root, state);
+    pins::live(root, state);
     charts::live(root, state, environment);
     if let Some(group) = find(root, "[data-tabs]") {
         tabs::live(&group);

@@ -6,8 +6,10 @@ use leptos::prelude::*;
 
 use super::address::Address;
 use crate::analysis::sweep::Doubt;
+use crate::analysis::why::{self, Reason};
 use crate::chart::Runs;
 use crate::model::{self, Lever, Levers, Outcomes, Parameters, Run, run};
+use crate::pin::{Pin, Pinned};
 use crate::scenario::{Reading, Scenario};
 use crate::text;
 use crate::undo::Undo;
@@ -22,7 +24,13 @@ pub(super) struct State {
     locks: [RwSignal<bool>; 3],
     /// What is said beside each lever, in their order: why it did not move.
     said: [RwSignal<String>; 3],
+    /// What is said beside the buttons, of the last pin.
+    pub(super) told: RwSignal<String>,
     address: Address,
+    /// The lever that was moved last; nothing before any was.
+    touched: StoredValue<Option<Lever>>,
+    /// The pins and their runs: made when they change, and not when a lever moves.
+    pinned: StoredValue<(Vec<Pin>, Vec<Pinned>)>,
     /// The reader's run.
     pub(super) run: Memo<Arc<Run>>,
     /// The same version's run of history, with its calibrated constants: what a link changes shows as
@@ -53,8 +61,23 @@ impl State {
             Lever::ALL.map(|_| RwSignal::new(String::new())),
         );
         let doubt = RwSignal::new(None);
+        let pinned = StoredValue::new(pinned_in(&scenario.get_untracked()));
+        let (told, touched) = (RwSignal::new(String::new()), StoredValue::new(None));
         let undo = StoredValue::new(Undo::default());
-        Self { scenario, notices, locks, said, address, run: run_memo, baseline, undo, doubt }
+        Self {
+            scenario,
+            notices,
+            locks,
+            said,
+            told,
+            address,
+            touched,
+            pinned,
+            run: run_memo,
+            baseline,
+            undo,
+            doubt,
+        }
     }
 
     /// The scenario now, for work that is not a view; nothing once the widget is gone.
@@ -90,7 +113,10 @@ impl State {
 
     /// Whether everything stands as it happened: the levers, and the constants as calibrated.
     pub(super) fn is_history(self) -> bool {
-        self.scenario.with(|scenario| *scenario == Scenario::as_it_happened(scenario.version))
+        self.scenario.with(|scenario| {
+            let history = Scenario::as_it_happened(scenario.version);
+            scenario.levers == history.levers && scenario.parameters == history.parameters
+        })
     }
 
     /// Whether a lever is locked: then neither the reader nor a button moves it. Steps back and forth
@@ -141,7 +167,10 @@ impl State {
 
     /// Puts every lever that is not locked where it was, and every constant that has been changed.
     pub(super) fn reset(self) {
-        self.change(false, |scenario| *scenario = Scenario::as_it_happened(scenario.version));
+        self.change(false, |scenario| {
+            let pins = std::mem::take(&mut scenario.pins);
+            *scenario = Scenario { pins, ..Scenario::as_it_happened(scenario.version) };
+        });
     }
 
     /// Sets one constant, clamped to its range.
@@ -171,7 +200,7 @@ impl State {
     }
 
     /// Changes the scenario; the changes of one gesture are one step of undo.
-    fn change(self, is_gesture: bool, change: impl FnOnce(&mut Scenario)) {
+    pub(super) fn change(self, is_gesture: bool, change: impl FnOnce(&mut Scenario)) {
         let before = self.scenario.get_untracked();
         let mut after = before.clone();
         change(&mut after);
@@ -182,6 +211,9 @@ impl State {
                 after.levers = kept;
             }
             self.say(lever, if stays { text::stays(lever) } else { String::new() });
+            if after.levers.with_lever_of(&before.levers, lever) != after.levers {
+                self.touched.set_value(Some(lever));
+            }
         }
         if after == before {
             return;
@@ -214,11 +246,46 @@ impl State {
     }
 
     fn show(self, scenario: Scenario) {
+        self.keep_pins(&scenario);
         self.scenario.set(scenario);
         if !self.notices.with_untracked(String::is_empty) {
             self.notices.set(String::new());
         }
         self.address.write_soon(self.scenario);
+    }
+
+    /// Runs the pins of a scenario, where they are not those that have been run; before the scenario is
+    /// set, from which all views follow.
+    fn keep_pins(self, scenario: &Scenario) {
+        let told = !self.told.with_untracked(String::is_empty);
+        if told {
+            self.told.set(String::new());
+        }
+        let version = self.scenario.with_untracked(|now| now.version);
+        let same = self.pinned.with_value(|(pins, _)| *pins == scenario.pins);
+        if !same || version != scenario.version {
+            self.pinned.set_value(pinned_in(scenario));
+        }
+    }
+
+    /// Gives a view the pins and their runs.
+    pub(super) fn with_pins<T>(self, view: impl FnOnce(&[Pin], &[Pinned]) -> T) -> T {
+        self.scenario.track();
+        self.pinned.with_value(|(pins, runs)| view(pins, runs))
+    }
+
+    /// The lever whose doing is told: the one that was moved last, else the first that is not as it
+    /// happened; with its mechanisms, against the same run with it as it happened.
+    pub(super) fn reasons(self) -> Option<(Lever, Vec<Reason>)> {
+        let own = self.run.get();
+        let scenario = self.scenario.get_untracked();
+        let (levers, parameters) = (scenario.levers, scenario.parameters);
+        let back = |lever| levers.with_lever_of(&Levers::HISTORY, lever);
+        let is_moved = |lever: &Lever| back(*lever) != levers;
+        let touched = self.touched.get_value();
+        let lever = touched.or_else(|| Lever::ALL.into_iter().find(is_moved))?;
+        let other = run(&parameters, &back(lever));
+        Some((lever, why::reasons(&own, &other, &parameters)))
     }
 
     /// Shows what an address says.
@@ -228,6 +295,8 @@ impl State {
         self.hush();
         // Before the scenario, from which all views follow.
         self.baseline.set_value(baseline_of(&reading.scenario));
+        self.keep_pins(&reading.scenario);
+        self.touched.set_value(None);
         self.scenario.set(reading.scenario);
         self.notices.set(text::notices(&reading.notices));
     }
@@ -275,10 +344,18 @@ impl State {
         self.scenario.with(|scenario| {
             self.baseline.with_value(|baseline| {
                 let parameters = &scenario.parameters;
-                view(&Runs { run: &run, baseline, parameters, bands })
+                self.pinned.with_value(|(_, pins)| {
+                    view(&Runs { run: &run, baseline, parameters, bands, pins })
+                })
             })
         })
     }
+}
+
+/// A scenario's pins, and their runs.
+fn pinned_in(scenario: &Scenario) -> (Vec<Pin>, Vec<Pinned>) {
+    let runs = scenario.pins.iter().map(|pin| pin.run(scenario.version)).collect();
+    (scenario.pins.clone(), runs)
 }
 
 /// The run of history of a scenario's version, as calibrated.

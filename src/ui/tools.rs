@@ -23,7 +23,8 @@ pub(super) fn live(root: &Element, state: State) {
             let is_idle = match button.get_attribute("data-action").as_deref() {
                 Some("undo") => !back,
                 Some("redo") => !forth,
-                _ => is_history,
+                Some("reset") => is_history,
+                _ => false,
             };
             set_truth(button, "aria-disabled", is_idle);
         }
@@ -58,7 +59,7 @@ pub(super) fn press(event: &Event, state: State) {
         state.step(Undo::back);
     } else if is("data-action", "redo") {
         state.step(Undo::forth);
-    } else {
+    } else if is("data-action", "reset") {
         state.reset();
     }
 }
@@ -66,7 +67,7 @@ pub(super) fn press(event: &Event, state: State) {
 /// Ctrl or Cmd with Z goes back a step, with Shift too or with Y forth.
 pub(super) fn keys(event: &Event, state: State) {
     // What is being typed has steps back of its own.
-    if is_typing(event, state) {
+    if is_typing(event, state) || around(event, "[data-pin-name]").is_some() {
         return;
     }
     let event: &KeyboardEvent = event.unchecked_ref();

@@ -1,0 +1,54 @@
+//! Why the outcomes moved: a line for each mechanism that changed most.
+
+use web_sys::Element;
+
+use super::dom::{effect, find};
+use super::html::push;
+use super::state::State;
+use crate::model::{Lever, Levers};
+use crate::text;
+
+/// Keeps what is said of the lever that was moved last.
+pub(super) fn live(root: &Element, state: State) {
+    let Some(place) = find(root, "[data-why]") else { return };
+    effect(Box::new(move || {
+        let words = words(state);
+        // A reader may be on one of its buttons.
+        if place.inner_html() != words {
+            place.set_inner_html(&words);
+        }
+    }));
+}
+
+fn words(state: State) -> String {
+    let mut out = String::new();
+    let Some((lever, reasons)) = state.reasons() else {
+        push!(out, "<p>", text::WHY_HINT, "</p>");
+        return out;
+    };
+    if stands(state, lever) {
+        push!(out, "<p>", &text::why_not_moved(lever), "</p>");
+        return out;
+    }
+    push!(out, "<p>", &text::why_heading(lever, reasons.is_empty()), "</p>");
+    if reasons.is_empty() {
+        return out;
+    }
+    push!(out, "<ul>");
+    for one in &reasons {
+        let (effect, because) = text::reason(one);
+        let factor = one.effect.factor;
+        push!(out, "<li><span><b>", effect, "</b> ", &because, "</span>");
+        push!(out, "<button type=button class=npfit-ask data-explain=", factor.key());
+        push!(out, " aria-label=\"", &text::why_explain_name(factor), "\">", text::WHY_EXPLAIN);
+        push!(out, "</button></li>");
+    }
+    push!(out, "</ul>");
+    out
+}
+
+/// Whether a lever stands as it happened.
+fn stands(state: State, lever: Lever) -> bool {
+    let levers = state.levers();
+    levers.with_lever_of(&Levers::HISTORY, lever) == levers
+}
