@@ -4,6 +4,7 @@
 
 use npfit_scenario::calendar::Month;
 use npfit_scenario::model::{Levers, Parameters};
+use npfit_scenario::pin::{PINS_MOST, Pin, clean_name};
 use npfit_scenario::scenario::{Notice, Scenario};
 use proptest::prelude::*;
 
@@ -123,6 +124,31 @@ proptest! {
         prop_assert!(link.notices.is_empty());
         let json = Scenario::from_json(&scenario.to_json().expect("JSON")).expect("our own JSON");
         prop_assert_eq!(&json.scenario, &scenario);
+    }
+
+    #[test]
+    fn any_pins_survive_link_and_json(
+        pins in prop::collection::vec((0..=100_i32, 8..=72_i32, "\\PC{0,12}", any::<bool>()), 0..=4),
+    ) {
+        let pins = pins.into_iter().map(|(percent, month, name, has_changes)| Pin {
+            name: clean_name(&name),
+            levers: Levers::from_percent(f64::from(percent), Month(month), 40.0),
+            changed: if has_changes { vec![("use_months".to_owned(), 7.5)] } else { Vec::new() },
+        });
+        let scenario = Scenario { pins: pins.collect(), ..Scenario::default() };
+        let link = Scenario::from_fragment(&scenario.to_fragment());
+        prop_assert_eq!(&link.scenario, &scenario);
+        prop_assert!(link.notices.is_empty());
+        let json = Scenario::from_json(&scenario.to_json().expect("JSON")).expect("our own JSON");
+        prop_assert_eq!(&json.scenario, &scenario);
+    }
+
+    #[test]
+    fn no_pin_is_too_hostile_to_read(text in "pin=[-0-9,.%a-zA-Z=&]{0,60}") {
+        let reading = Scenario::from_fragment(&text);
+        prop_assert!(reading.scenario.pins.len() <= PINS_MOST);
+        let again = Scenario::from_fragment(&reading.scenario.to_fragment());
+        prop_assert_eq!(again.scenario, reading.scenario);
     }
 
     #[test]

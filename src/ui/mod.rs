@@ -108,7 +108,7 @@ fn live(root: &Element, state: State, environment: Environment) {
             pins::press(&event, state);
         }
         kind => {
-            if kind == "change" {
+            if matches!(kind, "change" | "keydown") {
                 pins::name(&event, state);
             }
             lever::act(&event, &before, state);

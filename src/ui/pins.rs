@@ -1,8 +1,10 @@
 //! Pinned runs: a name and two buttons each, and a table that holds them against the reader's run.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use super::dom::{all, around, effect, find, set, write};
 use super::html::{escaped, push};
@@ -121,9 +123,13 @@ pub(super) fn press(event: &Event, state: State) {
     }
 }
 
-/// Takes the name that was typed for a pin.
+/// Takes the name that was typed for a pin, when its field is left or Enter is pressed.
 pub(super) fn name(event: &Event, state: State) {
     let Some(field) = around(event, "[data-pin-name]") else { return };
+    let is_key = event.type_() == "keydown";
+    if is_key && event.unchecked_ref::<KeyboardEvent>().key() != "Enter" {
+        return;
+    }
     let index = field.get_attribute("data-pin-name").and_then(|place| place.parse::<usize>().ok());
     let field: HtmlInputElement = field.unchecked_into();
     let name = clean_name(&field.value());
@@ -171,12 +177,16 @@ fn remove(state: State, index: usize, button: &HtmlElement) {
     });
     state.told.set(text::PIN_REMOVED.into());
     let Some(root) = root else { return };
-    let left = all(&root, "[data-pin-remove]");
-    let next = left.get(index).or_else(|| left.last()).cloned();
-    let pins = || all(&root, "[data-action=pin]").into_iter().find(is_seen);
-    if let Some(next) = next.or_else(pins) {
-        let _refused = next.unchecked_into::<HtmlElement>().focus();
-    }
+    // Once what is left stands there.
+    let go_on = move || {
+        let left = all(&root, "[data-pin-remove]");
+        let next = left.get(index).or_else(|| left.last()).cloned();
+        let pins = || all(&root, "[data-action=pin]").into_iter().find(is_seen);
+        if let Some(next) = next.or_else(pins) {
+            let _refused = next.unchecked_into::<HtmlElement>().focus();
+        }
+    };
+    set_timeout(go_on, Duration::ZERO);
 }
 
 fn is_seen(element: &Element) -> bool {

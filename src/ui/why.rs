@@ -38,7 +38,7 @@ fn words(state: State) -> String {
     for one in &reasons {
         let (effect, because) = text::reason(one);
         let factor = one.effect.factor;
-        push!(out, "<li><span><b>", effect, "</b> ", &because, "</span>");
+        push!(out, "<li><span><b>", effect, "</b>: ", &because, "</span>");
         push!(out, "<button type=button class=npfit-ask data-explain=", factor.key());
         push!(out, " aria-label=\"", &text::why_explain_name(factor), "\">", text::WHY_EXPLAIN);
         push!(out, "</button></li>");

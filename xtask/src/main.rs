@@ -20,6 +20,7 @@ mod cli;
 mod dist;
 mod error;
 mod lock;
+mod npm;
 mod process;
 mod serve;
 mod slim;

@@ -8,6 +8,7 @@ mod language;
 mod layout;
 mod moving;
 mod pictures;
+mod pins;
 mod readout;
 mod start;
 mod tabs;
@@ -50,6 +51,7 @@ pub(crate) fn all() -> Vec<Case> {
         moving(),
         stepping(),
         controlling(),
+        pinning(),
         addresses(),
         explaining(),
         doubting(),
@@ -159,6 +161,24 @@ fn controlling() -> Vec<Case> {
         ];
         cases.extend(group.map(|case| case.on(device)));
     }
+    cases
+}
+
+fn pinning() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for (how, device) in [("by mouse", Device::DESKTOP), ("by finger", Device::PHONE)] {
+        let group = [
+            case(format!("a run is pinned, named, compared and undone {how}"), |page| {
+                Box::pin(pins::pin(page))
+            }),
+            case(format!("pins travel in the link {how}"), |page| Box::pin(pins::link(page))),
+            case(format!("why it moved is said with numbers {how}"), |page| {
+                Box::pin(pins::why(page))
+            }),
+        ];
+        cases.extend(group.map(|case| case.on(device)));
+    }
+    cases.push(case("runs are pinned by keyboard", |page| Box::pin(pins::by_keyboard(page))));
     cases
 }
 
