@@ -467,3 +467,9 @@ less-loss = the hardest-hit supplier lost less of its contracts
 more-loss = the hardest-hit supplier lost more of its contracts
 less-lost = fewer suppliers dropped out
 more-lost = more suppliers dropped out
+
+## A run as it is spoken
+
+run-spoken = Your run spends { $spend } billion pounds by 2016, the model’s history { $spent }; benefits
+    { $benefits } billion, history { $gained }; { $whole } per cent of records join up, history { $was };
+    { $trusts } acute trusts use the record; { $lost } suppliers lost.

@@ -16,6 +16,7 @@ mod pins;
 mod preset;
 mod readout;
 mod record;
+mod spoken;
 mod summary;
 mod why;
 
@@ -42,6 +43,7 @@ pub use record::{
     estimate_label, estimates_note, figure_date, figure_source, figure_value, kind, own_counts,
     panel_title, panel_unit, scope,
 };
+pub use spoken::run_spoken;
 pub use summary::{Card, Headline, cards, dock, headline, run_events};
 pub use why::{reason, why_explain_name, why_heading, why_not_moved};
 

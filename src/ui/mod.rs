@@ -19,6 +19,7 @@ mod outcomes;
 mod pins;
 mod plausible;
 mod reader;
+mod spoken;
 mod state;
 mod tabs;
 mod tools;
@@ -123,6 +124,7 @@ fn live(root: &Element, state: State, environment: Environment) {
     outcomes::live(root, state);
     why::live(root, state);
     pins::live(root, state);
+    spoken::live(root, state);
     charts::live(root, state, environment);
     if let Some(group) = find(root, "[data-tabs]") {
         tabs::live(&group);

@@ -327,6 +327,12 @@ impl State {
         self.run.with(|run| self.baseline.with_value(|baseline| text::headline(run, baseline)))
     }
 
+    /// The run as it is spoken.
+    pub(super) fn spoken(self) -> String {
+        let (own, baseline) = self.outcomes();
+        text::run_spoken(&own, &baseline)
+    }
+
     /// What is said of the address.
     pub(super) fn notices_in_words(self) -> String {
         self.notices.get()

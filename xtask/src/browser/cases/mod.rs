@@ -10,6 +10,7 @@ mod moving;
 mod pictures;
 mod pins;
 mod readout;
+mod spoken;
 mod start;
 mod tabs;
 mod tools;
@@ -178,6 +179,7 @@ fn pinning() -> Vec<Case> {
         ];
         cases.extend(group.map(|case| case.on(device)));
     }
+    cases.push(case("a run is spoken once the levers rest", |page| Box::pin(spoken::run(page))));
     cases.push(case("runs are pinned by keyboard", |page| Box::pin(pins::by_keyboard(page))));
     cases
 }
