@@ -15,6 +15,7 @@ mod numbers;
 mod preset;
 mod readout;
 mod record;
+mod sensitivity;
 mod summary;
 
 pub use charts::{
@@ -36,16 +37,23 @@ pub use record::{
     estimate_label, estimates_note, figure_date, figure_source, figure_value, kind, own_counts,
     panel_title, panel_unit, scope,
 };
+pub use sensitivity::{
+    constant_ends, lever_ends, lever_ticks, map_axes, map_here, map_in_words, map_pair, map_said,
+    map_table, matters_now, measure_name, measure_value, owner,
+};
 pub use summary::{Card, Headline, cards, dock, headline, run_events};
 
 use crate::message as m;
 pub use crate::message::language::number;
 pub use crate::message::{
-    AS_IT_HAPPENED, AS_IT_HAPPENED_BENEFITS, AS_IT_HAPPENED_SPEND, CAVEAT, CLOSER_TITLE, CONTROLS,
-    DELIVERY_TITLE, DELIVERY_UNIT, DOUBT_NOTE, EXPLAIN, KEY_BASELINE, KEY_BENEFITS_CLAIMED,
-    KEY_FORECAST, KEY_PLAN, KEY_RECORD, KEY_YEAR_ONLY, KEY_YOURS, LEVERS_HEADING, MISSES,
-    MONEY_NOTE, MONEY_TITLE, MONEY_UNIT, OUTCOMES_HEADING, PER_CENT_SIGN, PLAN, PRESETS_HEADING,
-    READOUT_HINT, REDO, RESET, SOURCES, TABLE, UNDO, WAITING, YOUR_BENEFITS, YOUR_SPEND,
+    AS_IT_HAPPENED, AS_IT_HAPPENED_BENEFITS, AS_IT_HAPPENED_SPEND, CAVEAT, CHOOSE_LEVERS,
+    CHOOSE_OUTCOME, CLOSER_TITLE, CONTROLS, DELIVERY_TITLE, DELIVERY_UNIT, DOUBT_NOTE, EXPLAIN,
+    KEY_BASELINE, KEY_BENEFITS_CLAIMED, KEY_FORECAST, KEY_PLAN, KEY_RECORD, KEY_YEAR_ONLY,
+    KEY_YOURS, LEVERS_HEADING, MAP_BOTH, MAP_HISTORY, MAP_NAME, MAP_NOTE, MAP_TITLE, MAP_UPDATING,
+    MAP_YOU, MATTERS_CONSTANTS, MATTERS_LEVERS, MATTERS_NOTE, MATTERS_NOTHING, MATTERS_TITLE,
+    MISSES, MONEY_NOTE, MONEY_TITLE, MONEY_UNIT, OUTCOMES_HEADING, PER_CENT_SIGN, PLAN,
+    PRESETS_HEADING, READOUT_HINT, REDO, RESET, SOURCES, TAB_MAP, TAB_MATTERS, TABLE, UNDO,
+    WAITING, YOUR_BENEFITS, YOUR_SPEND,
 };
 
 /// Words for where there is room, and for where there is not.
