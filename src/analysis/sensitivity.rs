@@ -201,6 +201,12 @@ impl LeverMap {
         place(*levers, lever, ((levers.fraction(lever) * last).round() + cells) / last)
     }
 
+    /// The cell that a setting is nearest to: column, row.
+    pub fn cell_of(&self, levers: &Levers) -> (usize, usize) {
+        let cell = |lever| (levers.fraction(lever) * (MAP_SIDE - 1) as f64).round() as usize;
+        (cell(self.across), cell(self.up))
+    }
+
     /// The cell with the lowest value so far: column, row, value.
     pub fn lowest(&self) -> Option<(usize, usize, f64)> {
         let best = self.cells.iter().enumerate().min_by(|a, b| a.1.total_cmp(b.1))?;

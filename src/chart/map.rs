@@ -271,7 +271,7 @@ fn axes<DB: DrawingBackend>(
     }
     let (across, up) = text::map_axes(chart.map);
     pen.text((plot.right, plot.bottom + 32.0), &across, style(Ink::Record, HPos::Right, true))?;
-    pen.text((2.0, plot.top - 14.0), &up, style(Ink::Record, HPos::Left, true))
+    pen.text((2.0, plot.top - 18.0), &up, style(Ink::Record, HPos::Left, true))
 }
 
 /// The reader's place as a ring and history's as a square, each with its name.

@@ -15,12 +15,15 @@ mod how;
 mod html;
 mod language;
 mod lever;
+mod map;
 mod outcomes;
 mod plausible;
 mod reader;
+mod slices;
 mod state;
 mod tabs;
 mod tools;
+mod tornado;
 
 use std::cell::Cell;
 
