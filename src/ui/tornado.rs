@@ -44,6 +44,8 @@ struct Work {
     measure: Measure,
     making: Option<Tornado>,
     made: Option<Tornado>,
+    /// Whether that is what is shown.
+    is_shown: bool,
     /// The constants in the order in which they are shown.
     order: Vec<String>,
 }
@@ -63,7 +65,8 @@ struct View {
 pub(super) fn live(panel: &Element, state: State) {
     let Some(bars) = find(panel, "[data-bars]") else { return };
     let Some(host) = panel.closest("[data-npfit-scenario]").ok().flatten() else { return };
-    let work = Work { measure: FIRST, making: None, made: None, order: Vec::new() };
+    let work =
+        Work { measure: FIRST, making: None, made: None, is_shown: false, order: Vec::new() };
     let area = observe_size(panel);
     let view = View { state, area, bars, host, work: Rc::new(RefCell::new(work)) };
     let own = view.clone();
@@ -71,6 +74,18 @@ pub(super) fn live(panel: &Element, state: State) {
     let own = view.clone();
     listen(panel, &["change", "click"], Box::new(move |event| own.act(&event)));
     effect(Box::new(move || view.show(&slices)));
+}
+
+impl Work {
+    /// Shows the bars, unless they are shown already: what has come up or down fades in once.
+    fn show(&mut self, view: &View) {
+        if let (Some(made), false) = (&self.made, self.is_shown) {
+            let now = view.state.run.with_untracked(|run| made.measure.of(run));
+            view.bars.set_inner_html(&content(made, now, &self.order, &view.host));
+            self.order = made.bars().iter().take(SHOWN).map(|bar| bar.name.clone()).collect();
+            self.is_shown = true;
+        }
+    }
 }
 
 impl View {
@@ -94,6 +109,7 @@ impl View {
         let is_complete = tornado.fill(CONSTANTS_A_SLICE);
         if is_complete {
             work.made = Some(tornado);
+            work.is_shown = false;
             drop(work);
             self.area.try_set(self.area.try_get_untracked().flatten());
         } else {
@@ -129,14 +145,7 @@ impl View {
         if is_behind {
             slices.wake();
         } else {
-            let now = |measure: Measure| self.state.run.with(|run| measure.of(run));
-            let mut work = self.work.borrow_mut();
-            let Work { made, order, .. } = &mut *work;
-            if let Some(made) = made {
-                let content = content(made, now(made.measure), order, &self.host);
-                *order = made.bars().iter().take(SHOWN).map(|bar| bar.name.clone()).collect();
-                self.bars.set_inner_html(&content);
-            }
+            self.work.borrow_mut().show(self);
         }
     }
 }
@@ -197,7 +206,7 @@ fn name(out: &mut String, constant: &str, host: &Element) {
     if !owner.is_empty() {
         push!(out, " (", owner, ")");
     }
-    push!(out, "</button> <em lang=en class=npfit-", &evidence, ">", &evidence, "</em>");
+    push!(out, "</button> <em lang=en data-evidence=\"", &evidence, "\">", &evidence, "</em>");
 }
 
 /// Where "How it works" shows a constant.
