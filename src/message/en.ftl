@@ -411,7 +411,7 @@ matters-title = What matters most here
 matters-levers = The levers, each from end to end
 matters-constants = The constants that move it most, each over its range
 matters-now = With everything as it stands: { $value } (the line).
-matters-ends = { $low }: { $at-low }; { $high }: { $at-high }
+matters-ends = { $at-low } at { $low }; { $at-high } at { $high }
 matters-note = For each bar the model has run twice at the levers as they stand: with one lever or one constant at
     its lowest and at its highest, and all else as it is. It says what the model rests on here; elsewhere among
     the levers it may rest on others. Press a constant to see it where it is explained.

@@ -115,7 +115,7 @@ pub fn lever_ends(lever: Lever, measure: Measure, at_low: f64, at_high: f64) -> 
     let (lowest, highest) = Levers::positions(lever);
     let at = |position| lever_value(&Levers::HISTORY.with_position(lever, position), lever);
     let print = |value| measure_value(measure, value);
-    m::matters_ends(&at(lowest), &print(at_low), &at(highest), &print(at_high))
+    m::matters_ends(&print(at_low), &at(lowest), &print(at_high), &at(highest))
 }
 
 /// What an outcome is at both ends of a constant's range.
@@ -125,7 +125,7 @@ pub fn constant_ends(
     (high, at_high): (f64, f64),
 ) -> String {
     let print = |value| measure_value(measure, value);
-    m::matters_ends(&decimal::print(low), &print(at_low), &decimal::print(high), &print(at_high))
+    m::matters_ends(&print(at_low), &decimal::print(low), &print(at_high), &decimal::print(high))
 }
 
 /// What an outcome is with everything as it stands.

@@ -199,14 +199,24 @@ fn name(out: &mut String, constant: &str, host: &Element) {
     let text_of = |cell: Option<&Element>| cell.and_then(|cell| cell.text_content());
     let meaning = text_of(cells.get(1)).unwrap_or_else(|| constant.to_owned());
     // Unit, evidence and source are last.
-    let evidence = text_of(cells.iter().rev().nth(1)).unwrap_or_default();
+    let from_last = |place| text_of(cells.iter().rev().nth(place)).unwrap_or_default();
+    let (evidence, unit) = (from_last(1), from_last(2));
     let owner = text::owner(constant);
     push!(out, "<button type=button data-bar=", constant, "><span lang=en>", &escaped(&meaning));
     push!(out, "</span>");
     if !owner.is_empty() {
         push!(out, " (", owner, ")");
     }
-    push!(out, "</button> <em lang=en data-evidence=\"", &evidence, "\">", &evidence, "</em>");
+    push!(
+        out,
+        "</button> <em lang=en data-evidence=\"",
+        &evidence,
+        "\">",
+        &evidence,
+        "; ",
+        &unit,
+        "</em>"
+    );
 }
 
 /// Where "How it works" shows a constant.
