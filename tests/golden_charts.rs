@@ -8,10 +8,11 @@
 use std::fs;
 use std::path::Path;
 
-use npfit_scenario::analysis::Quantity;
 use npfit_scenario::analysis::ensemble::{Bands, Ensemble};
+use npfit_scenario::analysis::sensitivity::LeverMap;
+use npfit_scenario::analysis::{Measure, Quantity};
 use npfit_scenario::calendar::Month;
-use npfit_scenario::chart::{ChartSize, Runs, Subject, Theme, TimeChart, svg};
+use npfit_scenario::chart::{ChartSize, MapChart, Runs, Subject, Theme, TimeChart, svg};
 use npfit_scenario::model::{Component, Levers, Parameters, Run, Supplier, run};
 
 const MONEY_WIDE: ChartSize = ChartSize { width_px: 820, height_px: 430 };
@@ -30,7 +31,10 @@ fn runs() -> (Run, Run, Run) {
 }
 
 fn check(name: &str, chart: &TimeChart, size: ChartSize, theme: &Theme) {
-    let picture = svg::render(chart, size, theme);
+    check_picture(name, &svg::render(chart, size, theme));
+}
+
+fn check_picture(name: &str, picture: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/charts");
     let golden = folder.join(format!("{name}.svg"));
     let changed = folder.join(format!("{name}-changed.svg"));
@@ -129,4 +133,25 @@ fn the_suppliers_panels_are_as_they_were_looked_at() {
         check(&subject.key(), &chart, PANEL, &Theme::LIGHT);
         check(&format!("{}-narrow", subject.key()), &chart, PANEL_NARROW, &Theme::DARK);
     }
+}
+
+#[test]
+fn the_lever_maps_are_as_they_were_looked_at() {
+    let at = Levers::from_percent(75.0, Month::new(2006, 9), 55.0);
+    let map = |pair: usize, levers: Levers, measure: Measure| {
+        let (across, up) = LeverMap::PAIRS[pair];
+        let mut map = LeverMap::new(levers, across, up, measure);
+        assert!(map.fill(&Parameters::default(), usize::MAX / 2));
+        map
+    };
+    let whole = map(0, at, Measure::Whole);
+    let spend = map(1, Levers::HISTORY, Measure::Spend);
+    let wide = ChartSize { width_px: 820, height_px: 400 };
+    let narrow = ChartSize { width_px: 328, height_px: 360 };
+    let check = |name: &str, map: &LeverMap, levers: Levers, size: ChartSize, theme: &Theme| {
+        check_picture(name, &svg::render_map(&MapChart::new(map, levers), size, theme));
+    };
+    check("map-whole-wide", &whole, at, wide, &Theme::LIGHT);
+    check("map-whole-narrow-dark", &whole, at, narrow, &Theme::DARK);
+    check("map-spend-narrow", &spend, Levers::HISTORY, narrow, &Theme::LIGHT);
 }

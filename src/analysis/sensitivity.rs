@@ -9,6 +9,10 @@ use crate::model::{Lever, Levers, Parameters, run};
 pub struct Bar {
     /// The constant's name.
     pub name: String,
+    /// The lowest of its range, in its own unit.
+    pub low: f64,
+    /// The highest of its range, in its own unit.
+    pub high: f64,
     /// The measure with the constant at its lowest.
     pub at_low: f64,
     /// The measure with the constant at its highest.
@@ -22,27 +26,77 @@ impl Bar {
     }
 }
 
-/// The tornado of a measure at a setting of the levers: every constant that has a range, the widest
-/// bar first; of equal bars, the constant that is listed first.
-pub fn tornado(parameters: &Parameters, levers: &Levers, measure: Measure) -> Vec<Bar> {
-    let mut bars: Vec<Bar> =
-        names().filter_map(|name| bar(parameters, levers, measure, name)).collect();
-    bars.sort_by(|a, b| b.width().total_cmp(&a.width()));
-    bars
+/// The tornado of a measure at a setting of the levers: what each constant that has a range does on its
+/// own. It is run in slices, as a [`LeverMap`] is filled.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tornado {
+    parameters: Parameters,
+    levers: Levers,
+    /// The measure.
+    pub measure: Measure,
+    names: Vec<String>,
+    /// How many of the names have been run.
+    done: usize,
+    bars: Vec<Bar>,
 }
 
-fn bar(parameters: &Parameters, levers: &Levers, measure: Measure, name: String) -> Option<Bar> {
-    let range = Parameters::range(&name)?;
-    let at = |value: f64| {
-        let mut changed = parameters.clone();
-        changed.set(&name, value)?;
-        Some(measure.of(&run(&changed, levers)))
-    };
-    let (low, high) = (*range.start(), *range.end());
-    if low == high {
-        return None;
+impl Tornado {
+    /// A tornado that has run nothing yet.
+    pub fn new(parameters: Parameters, levers: Levers, measure: Measure) -> Self {
+        let names = names().collect();
+        Self { parameters, levers, measure, names, done: 0, bars: Vec::new() }
     }
-    Some(Bar { at_low: at(low)?, at_high: at(high)?, name })
+
+    /// Runs up to `count` more constants; says whether all have been run.
+    pub fn fill(&mut self, count: usize) -> bool {
+        let end = (self.done + count).min(self.names.len());
+        for index in self.done..end {
+            if let Some(bar) = self.bar(&self.names[index]) {
+                // Kept in order as they come: a sort would be more code than this.
+                let is_wider = |other: &Bar| other.width() < bar.width();
+                let place = self.bars.iter().position(is_wider).unwrap_or(self.bars.len());
+                self.bars.insert(place, bar);
+            }
+        }
+        self.done = end;
+        end == self.names.len()
+    }
+
+    fn bar(&self, name: &str) -> Option<Bar> {
+        let range = Parameters::range(name)?;
+        let at = |value: f64| {
+            let mut changed = self.parameters.clone();
+            changed.set(name, value)?;
+            Some(self.measure.of(&run(&changed, &self.levers)))
+        };
+        let (low, high) = (*range.start(), *range.end());
+        if low == high {
+            return None;
+        }
+        Some(Bar { at_low: at(low)?, at_high: at(high)?, low, high, name: name.to_owned() })
+    }
+
+    /// The bars so far, the widest first; of equal bars, the constant that is listed first.
+    pub fn bars(&self) -> &[Bar] {
+        &self.bars
+    }
+
+    /// Whether it is of this setting: levers, constants and measure.
+    pub fn is_of(&self, parameters: &Parameters, levers: &Levers, measure: Measure) -> bool {
+        (&self.parameters, &self.levers, self.measure) == (parameters, levers, measure)
+    }
+
+    /// What the three levers do on their own at the same setting.
+    pub fn lever_effects(&self) -> [LeverEffect; 3] {
+        lever_effects(&self.parameters, &self.levers, self.measure)
+    }
+}
+
+/// A whole tornado at once: every constant that has a range, the widest bar first.
+pub fn tornado(parameters: &Parameters, levers: &Levers, measure: Measure) -> Vec<Bar> {
+    let mut tornado = Tornado::new(parameters.clone(), *levers, measure);
+    tornado.fill(usize::MAX / 2);
+    tornado.bars
 }
 
 /// What the three levers do on their own: each at its lowest and at its highest.
@@ -80,16 +134,24 @@ pub struct LeverMap {
     pub across: Lever,
     /// The lever that changes from row to row, lowest first.
     pub up: Lever,
+    /// What it is a map of.
+    pub measure: Measure,
     levers: Levers,
-    measure: Measure,
     cells: Vec<f64>,
 }
 
 impl LeverMap {
+    /// The pairs of levers that a map can be of: across, and up.
+    pub const PAIRS: [(Lever, Lever); 3] = [
+        (Lever::Centralisation, Lever::Flexibility),
+        (Lever::Signing, Lever::Flexibility),
+        (Lever::Centralisation, Lever::Signing),
+    ];
+
     /// An empty map.
     pub fn new(levers: Levers, across: Lever, up: Lever, measure: Measure) -> Self {
         let cells = Vec::with_capacity(MAP_SIDE * MAP_SIDE);
-        Self { across, up, levers, measure, cells }
+        Self { across, up, measure, levers, cells }
     }
 
     /// Runs up to `count` more cells; says whether the map is complete.
@@ -106,7 +168,9 @@ impl LeverMap {
     pub fn levers_of(&self, column: usize, row: usize) -> Levers {
         let at = |lever: Lever, step: usize| {
             let (lowest, highest) = Levers::positions(lever);
-            lowest + (highest - lowest) * step as f64 / (MAP_SIDE - 1) as f64
+            let position = lowest + (highest - lowest) * step as f64 / (MAP_SIDE - 1) as f64;
+            // Contracts are signed in whole months.
+            if lever == Lever::Signing { position.round() } else { position }
         };
         self.levers
             .with_position(self.across, at(self.across, column))
@@ -118,11 +182,48 @@ impl LeverMap {
         (column < MAP_SIDE).then(|| self.cells.get(row * MAP_SIDE + column).copied()).flatten()
     }
 
+    /// Whether another map is of the same: levers, third lever and measure.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let of = |map: &Self| (map.across, map.up, map.measure, map.levers_of(0, 0));
+        of(self) == of(other)
+    }
+
+    /// A setting with the map's two levers at shares of their ways from end to end, to the whole per
+    /// cent or month; the third as it is.
+    pub fn going(&self, levers: &Levers, across: f64, up: f64) -> Levers {
+        place(place(*levers, self.across, across), self.up, up)
+    }
+
+    /// A setting with one lever moved by some cells of the map, from the cell that it is nearest to;
+    /// the others as they are.
+    pub fn stepped(levers: &Levers, lever: Lever, cells: f64) -> Levers {
+        let last = (MAP_SIDE - 1) as f64;
+        place(*levers, lever, ((levers.fraction(lever) * last).round() + cells) / last)
+    }
+
+    /// The cell that a setting is nearest to: column, row.
+    pub fn cell_of(&self, levers: &Levers) -> (usize, usize) {
+        let cell = |lever| (levers.fraction(lever) * (MAP_SIDE - 1) as f64).round() as usize;
+        (cell(self.across), cell(self.up))
+    }
+
+    /// The cell with the lowest value so far: column, row, value.
+    pub fn lowest(&self) -> Option<(usize, usize, f64)> {
+        let best = self.cells.iter().enumerate().min_by(|a, b| a.1.total_cmp(b.1))?;
+        Some((best.0 % MAP_SIDE, best.0 / MAP_SIDE, *best.1))
+    }
+
     /// The cell with the highest value so far: column, row, value.
     pub fn highest(&self) -> Option<(usize, usize, f64)> {
         let best = self.cells.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1))?;
         Some((best.0 % MAP_SIDE, best.0 / MAP_SIDE, *best.1))
     }
+}
+
+/// A setting with one lever at a share of its way from end to end.
+fn place(levers: Levers, lever: Lever, share: f64) -> Levers {
+    let (lowest, highest) = Levers::positions(lever);
+    levers.with_position(lever, (lowest + (highest - lowest) * share).round())
 }
 
 #[cfg(test)]
@@ -164,5 +265,48 @@ mod tests {
         let [central, ..] = lever_effects(&Parameters::VERSION_1, &Levers::HISTORY, Measure::Fit);
         assert_eq!(central.lever, Lever::Centralisation);
         assert!(central.at_low > central.at_high, "less control, better fit");
+    }
+
+    #[test]
+    fn a_tornado_is_the_same_however_it_is_sliced() {
+        let new = || Tornado::new(Parameters::default(), Levers::HISTORY, Measure::Spend);
+        let (mut whole, mut sliced) = (new(), new());
+        assert!(whole.fill(usize::MAX / 2));
+        while !sliced.fill(7) {}
+        assert_eq!(whole, sliced);
+        assert!(whole.bars().iter().all(|bar| bar.low < bar.high));
+        assert!(whole.is_of(&Parameters::default(), &Levers::HISTORY, Measure::Spend));
+        assert!(!whole.is_of(&Parameters::default(), &Levers::HISTORY, Measure::Whole));
+    }
+
+    #[test]
+    fn steps_over_a_map_go_from_cell_to_cell_and_stay_inside() {
+        for lever in Lever::ALL {
+            let (lowest, highest) = Levers::positions(lever);
+            let mut levers = Levers::HISTORY.with_position(lever, lowest);
+            for cell in 1..MAP_SIDE {
+                let next = LeverMap::stepped(&levers, lever, 1.0);
+                assert!(next.position(lever) > levers.position(lever), "{lever:?}: {cell}");
+                levers = next;
+            }
+            assert_eq!(levers.position(lever), highest);
+            assert_eq!(LeverMap::stepped(&levers, lever, 1.0), levers);
+            let first = LeverMap::stepped(&levers, lever, -100.0);
+            assert_eq!(first.position(lever), lowest);
+        }
+    }
+
+    #[test]
+    fn a_map_is_left_for_another_only_when_the_third_lever_moves() {
+        let map = |levers: Levers| {
+            LeverMap::new(levers, Lever::Centralisation, Lever::Flexibility, Measure::Whole)
+        };
+        let (own, levers) = (map(Levers::HISTORY), Levers::HISTORY);
+        assert!(own.is_like(&map(own.going(&levers, 0.333, 1.7))));
+        assert_eq!(
+            own.going(&levers, 0.333, 1.7),
+            Levers::from_percent(33.0, levers.signing(), 100.0)
+        );
+        assert!(!own.is_like(&map(levers.with_position(Lever::Signing, 30.0))));
     }
 }

@@ -4,10 +4,12 @@
 //! ([`draw`]). The same function draws on a canvas in the page and to SVG natively, so that golden
 //! files show what readers see. Nothing here measures text, reads a clock or knows a DOM.
 
+mod contour;
 pub mod delivery;
 mod draw;
 pub mod fit;
 mod labels;
+mod map;
 pub mod money;
 pub mod parts;
 mod pen;
@@ -23,6 +25,7 @@ pub mod svg;
 pub mod theme;
 
 pub use draw::draw;
+pub use map::{MapChart, MapPlot, draw_map};
 pub use spec::TimeChart;
 pub use subject::{Runs, Subject};
 pub use surface::{FINE, Surface};

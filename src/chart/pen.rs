@@ -102,6 +102,23 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         self.root.draw(&Rectangle::new([fine_point(upper_left), fine_point(lower_right)], style))
     }
 
+    /// A filled rectangle in a mixture of paper and an ink, of which `share` is ink.
+    pub(super) fn tile(
+        &self,
+        upper_left: Point,
+        lower_right: Point,
+        ink: Ink,
+        share: f64,
+    ) -> DrawResult<DB> {
+        let (from, to) = (self.theme.colour(Ink::Paper), self.theme.colour(ink));
+        let mix = |from: u8, to: u8| {
+            (f64::from(from) + (f64::from(to) - f64::from(from)) * share).round() as u8
+        };
+        let colour = RGBColor(mix(from.0, to.0), mix(from.1, to.1), mix(from.2, to.2));
+        let style = ShapeStyle { color: colour.into(), filled: true, stroke_width: 0 };
+        self.root.draw(&Rectangle::new([fine_point(upper_left), fine_point(lower_right)], style))
+    }
+
     /// A line of text, centred on y.
     pub(super) fn text(&self, at: Point, text: &str, style: Type) -> DrawResult<DB> {
         let weight = if style.bold { FontStyle::Bold } else { FontStyle::Normal };

@@ -1,10 +1,11 @@
 //! Charts as SVG: for golden files, and for what the page shows before wasm is alive.
 
-use plotters::drawing::IntoDrawingArea;
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_svg::SVGBackend;
 
 use super::theme::{FONT_FAMILY, Ink, Theme};
-use super::{ChartSize, FINE, Surface, TimeChart, draw};
+use super::{ChartSize, FINE, MapChart, Surface, TimeChart, draw, draw_map};
 
 /// plotters-svg writes a font's size divided by this.
 const SVG_TEXT_SCALE: f64 = 1.24;
@@ -12,14 +13,26 @@ const SVG_TEXT_SCALE: f64 = 1.24;
 /// Draws a chart to an SVG document. An error of the backend, which a string cannot cause, leaves
 /// the picture unfinished rather than the program stopped.
 pub fn render(chart: &TimeChart, size: ChartSize, theme: &Theme) -> String {
+    render_with(size, |root| draw(root, chart, size, theme).is_ok())
+}
+
+/// Draws a lever map to an SVG document.
+pub fn render_map(chart: &MapChart<'_>, size: ChartSize, theme: &Theme) -> String {
+    render_with(size, |root| draw_map(root, chart, size, theme).is_ok())
+}
+
+/// What is drawn on here.
+type Root<'a> = DrawingArea<Surface<SVGBackend<'a>>, Shift>;
+
+/// An SVG document of what is drawn, if it could be drawn.
+fn render_with(size: ChartSize, draw: impl FnOnce(&Root<'_>) -> bool) -> String {
     let mut document = String::new();
     {
         let fine = (size.width_px * FINE, size.height_px * FINE);
         let backend = SVGBackend::with_string(&mut document, fine);
         let surface = Surface::new(backend, size.width_px, size.height_px, SVG_TEXT_SCALE);
         let root = surface.into_drawing_area();
-        let drawn = draw(&root, chart, size, theme);
-        if drawn.is_ok() {
+        if draw(&root) {
             let _unfinished = root.present();
         }
     }

@@ -473,3 +473,46 @@ more-lost = more suppliers dropped out
 run-spoken = Your run spends { $spend } billion pounds by 2016, the model’s history { $spent }; benefits
     { $benefits } billion, history { $gained }; { $whole } per cent of records join up, history { $was };
     { $trusts } acute trusts use the record; { $lost } suppliers lost.
+
+## The lever map, and what matters most
+
+tab-map = Lever map
+map-title = The model over two levers
+measure-spend = Spend by 2016
+measure-benefits = Benefits by 2016
+measure-parts = The parts: mean use of the five systems
+measure-whole = The whole: patients’ records that join up
+measure-acute-epr = Acute trusts using the programme’s record
+measure-suppliers = Regional suppliers lost
+measure-change-cost = Cost of changes by 2016
+measure-fit = Fit of the acute record
+choose-outcome = Outcome
+choose-levers = Levers
+map-pair = { $across } × { $up }
+map-up = ↑ { $lever }
+map-across = { $lever } →
+map-you = you are here
+map-history = as it happened
+map-both = you are here, as it happened
+map-updating = The map is being updated.
+map-name = Lever map. Arrow keys go to the next cell, page keys four cells up or down, Home and End to the sides
+map-note = One run of the model for each of 41 × 41 settings, with the third lever and all constants as they stand.
+    It is the model’s picture, an illustration. Click or tap to go there, or use the arrow keys.
+map-place = { $across }, { $up }
+map-here = { $place }: { $value }
+map-said = You are at { $place }: { $value }. Highest on the map: { $highest }, at { $top }; lowest: { $lowest }, at
+    { $bottom }.
+map-in-words = { $measure }, as a map of the model. { $said }
+map-table = { $measure }, for each setting of two levers
+map-corner = { $up } (down), { $across } (across)
+
+tab-matters = What matters most
+matters-title = What matters most here
+matters-levers = The levers, each from end to end
+matters-constants = The constants that move it most, each over its range
+matters-now = With everything as it stands: { $value } (the line).
+matters-ends = { $at-low } at { $low }; { $at-high } at { $high }
+matters-note = For each bar the model has run twice at the levers as they stand: with one lever or one constant at
+    its lowest and at its highest, and all else as it is. It says what the model rests on here; elsewhere among
+    the levers it may rest on others. Press a constant to see it where it is explained.
+matters-nothing = No constant moves it here.

@@ -62,12 +62,16 @@ pub fn reset_one(lever: Lever) -> String {
 
 /// Where a lever stood as it happened, in few words: "was 90 %".
 pub fn was(lever: Lever) -> String {
-    let history = Levers::HISTORY;
-    m::was(&match lever {
-        Lever::Centralisation => percent(history.centralisation()),
-        Lever::Signing => month_short(history.signing()),
-        Lever::Flexibility => percent(history.flexibility()),
-    })
+    m::was(&lever_value(&Levers::HISTORY, lever))
+}
+
+/// A lever's value in few words: "90 %", "Jan 2004".
+pub(super) fn lever_value(levers: &Levers, lever: Lever) -> String {
+    match lever {
+        Lever::Centralisation => percent(levers.centralisation()),
+        Lever::Signing => month_short(levers.signing()),
+        Lever::Flexibility => percent(levers.flexibility()),
+    }
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ mod pins;
 mod preset;
 mod readout;
 mod record;
+mod sensitivity;
 mod spoken;
 mod summary;
 mod why;
@@ -43,21 +44,17 @@ pub use record::{
     estimate_label, estimates_note, figure_date, figure_source, figure_value, kind, own_counts,
     panel_title, panel_unit, scope,
 };
+pub use sensitivity::{
+    constant_ends, lever_ends, lever_ticks, map_axes, map_here, map_in_words, map_pair, map_said,
+    map_table, matters_now, measure_name, measure_value, owner,
+};
 pub use spoken::run_spoken;
 pub use summary::{Card, Headline, cards, dock, headline, run_events};
 pub use why::{reason, why_explain_name, why_heading, why_not_moved};
 
 use crate::message as m;
 pub use crate::message::language::number;
-pub use crate::message::{
-    AS_IT_HAPPENED, AS_IT_HAPPENED_BENEFITS, AS_IT_HAPPENED_SPEND, CAVEAT, CLOSER_TITLE, CONTROLS,
-    DELIVERY_TITLE, DELIVERY_UNIT, DOUBT_NOTE, EXPLAIN, KEY_BASELINE, KEY_BENEFITS_CLAIMED,
-    KEY_FORECAST, KEY_PLAN, KEY_RECORD, KEY_YEAR_ONLY, KEY_YOURS, LEVERS_HEADING, MISSES,
-    MONEY_NOTE, MONEY_TITLE, MONEY_UNIT, OUTCOMES_HEADING, PER_CENT_SIGN, PIN, PIN_GO, PIN_REMOVE,
-    PIN_REMOVED, PIN_SAME, PINS_CAPTION, PINS_FULL, PINS_HEADING, PLAN, PRESETS_HEADING,
-    READOUT_HINT, REDO, RESET, SOURCES, TABLE, UNDO, WAITING, WHY_EXPLAIN, WHY_HINT, YOUR_BENEFITS,
-    YOUR_SPEND,
-};
+pub use crate::message::*;
 
 /// Words for where there is room, and for where there is not.
 pub type LongAndShort = (m::Message, m::Message);

@@ -1,7 +1,8 @@
 //! A canvas that draws a chart, sharp on any screen, anew whenever the chart or its size changes.
 
 use leptos::prelude::*;
-use plotters::drawing::IntoDrawingArea;
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
@@ -14,7 +15,7 @@ use super::dom::{effect, find, set, write};
 use super::environment::Environment;
 use super::html;
 use super::reader::Reader;
-use crate::chart::{ChartSize, FINE, Subject, Surface, Theme, TimeChart, draw};
+use crate::chart::{ChartSize, FINE, Subject, Surface, draw};
 use crate::text;
 
 /// Brings a chart's markup to life: its canvas, its caption, and what reads it. The style sheet sets the
@@ -24,8 +25,7 @@ pub(super) fn live(figure: &Element, subject: Subject, environment: Environment,
     let Some(canvas) = canvas.and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok()) else {
         return;
     };
-    let (area, set_area) = signal(None::<Area>);
-    observe_size(&canvas, set_area);
+    let area = observe_size(&canvas);
     let chart = canvas.parent_element();
     let cross_hair = canvas.next_element_sibling().and_then(|next| next.dyn_into().ok());
     if let Some(cross_hair) = cross_hair {
@@ -45,7 +45,8 @@ pub(super) fn live(figure: &Element, subject: Subject, environment: Environment,
         state.with_runs(|runs| {
             let chart = subject.chart(runs, area.chart_size().width_px);
             // A chart that cannot be drawn leaves its description and the last picture.
-            let _undrawn = paint(&canvas, &chart, area, ratio, &theme);
+            let _undrawn =
+                paint(&canvas, area, ratio, &|root, size| draw(root, &chart, size, &theme).ok());
             set(&canvas, "aria-label", &text::chart_description(subject, runs));
             if let Some(caption) = &caption {
                 write(caption, &text::chart_caption(subject, runs));
@@ -56,14 +57,14 @@ pub(super) fn live(figure: &Element, subject: Subject, environment: Environment,
 
 /// The space that the page gives a canvas, in CSS pixels, which need not be whole.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Area {
+pub(super) struct Area {
     width_px: f64,
     height_px: f64,
 }
 
 impl Area {
     /// The size for which the chart is laid out.
-    fn chart_size(self) -> ChartSize {
+    pub(super) fn chart_size(self) -> ChartSize {
         ChartSize {
             width_px: self.width_px.round() as u32,
             height_px: self.height_px.round() as u32,
@@ -71,31 +72,38 @@ impl Area {
     }
 }
 
-/// Tells the canvas's size in CSS pixels, now and whenever it changes.
-fn observe_size(canvas: &HtmlCanvasElement, set: WriteSignal<Option<Area>>) {
+/// An element's size in CSS pixels, now and whenever it changes, or comes to be shown. Setting it to what
+/// it is asks for a new picture.
+pub(super) fn observe_size(element: &Element) -> RwSignal<Option<Area>> {
+    let area_now = RwSignal::new(None::<Area>);
     let told = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         let Ok(entry) = entries.get(0).dyn_into::<ResizeObserverEntry>() else { return };
         let area = entry.content_rect();
         // Hidden, it has no size: the last picture stays.
         if area.width() >= 1.0 && area.height() >= 1.0 {
-            set.try_set(Some(Area { width_px: area.width(), height_px: area.height() }));
+            area_now.try_set(Some(Area { width_px: area.width(), height_px: area.height() }));
         }
     });
-    let Ok(observer) = ResizeObserver::new(told.as_ref().unchecked_ref()) else { return };
-    observer.observe(canvas);
+    let Ok(observer) = ResizeObserver::new(told.as_ref().unchecked_ref()) else {
+        return area_now;
+    };
+    observer.observe(element);
     let kept = StoredValue::new_local((observer, told));
     on_cleanup(move || {
         kept.try_with_value(|(observer, _)| observer.disconnect());
     });
+    area_now
 }
 
+/// What is drawn on.
+pub(super) type Root = DrawingArea<Surface<Backend>, Shift>;
+
 /// Draws at the screen's own density. `None` where the browser gives no context or refuses a stroke.
-fn paint(
+pub(super) fn paint(
     canvas: &HtmlCanvasElement,
-    chart: &TimeChart,
     area: Area,
     ratio: f64,
-    theme: &Theme,
+    draw: &dyn Fn(&Root, ChartSize) -> Option<()>,
 ) -> Option<()> {
     let size = area.chart_size();
     let (width, height) =
@@ -112,5 +120,5 @@ fn paint(
     context.set_line_join("round");
     let backend = Backend::new(context, (size.width_px * FINE, size.height_px * FINE));
     let root = Surface::new(backend, size.width_px, size.height_px, 1.0).into_drawing_area();
-    draw(&root, chart, size, theme).ok()
+    draw(&root, size)
 }

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::canvas;
 use super::dom::{all, effect, find, write};
 use super::environment::Environment;
 use super::frame::Figures;
 use super::reader::Reader;
 use super::state::State;
+use super::{canvas, map, tornado};
 use crate::chart::Subject;
 use crate::model::{Component, Supplier};
 use crate::text;
@@ -47,6 +47,12 @@ pub(super) fn live(root: &Element, state: State, environment: Environment) {
     let subjects = FIGURES.open.iter().chain(FIGURES.tabs.iter().map(|(_, subjects)| subjects));
     for (figure, subjects) in all(root, ".npfit-figure").iter().zip(subjects) {
         one(figure, subjects, state, environment);
+    }
+    if let Some(panel) = find(root, "[data-panel=map]") {
+        map::live(&panel, state, environment);
+    }
+    if let Some(panel) = find(root, "[data-panel=matters]") {
+        tornado::live(&panel, state);
     }
 }
 

@@ -2,6 +2,7 @@
 //! Every word comes from [`crate::text`].
 
 use super::html::{self, push};
+use super::{map, tornado};
 use crate::chart::Subject;
 use crate::decimal;
 use crate::model::{Lever, Levers};
@@ -149,18 +150,21 @@ fn closer(out: &mut String, figures: &Figures, instance: u32) {
     let title = text::CLOSER_TITLE;
     push!(out, "<section class=npfit-closer><h2>", title, "</h2><div data-tabs>");
     push!(out, "<div class=npfit-tabs role=tablist aria-label=\"", title, "\">");
-    for &(key, subjects) in figures.tabs {
+    let mut panels = String::new();
+    let mut tab = |key: &str, name: &str, content: &str| {
         let [tab, panel] = tab_ids(key, instance);
         push!(out, "<button type=button role=tab id=", &tab, " aria-controls=", &panel);
-        push!(out, " data-tab=", key, ">", subjects.first().map_or("", |one| text::tab_name(*one)));
-        push!(out, "</button>");
-    }
-    push!(out, "</div>");
+        push!(out, " data-tab=", key, ">", name, "</button>");
+        push!(panels, "<div role=tabpanel id=", &panel, " data-panel=", key, " aria-labelledby=");
+        push!(panels, &tab, ">", content, "</div>");
+    };
     for &(key, subjects) in figures.tabs {
-        let [tab, panel] = tab_ids(key, instance);
-        push!(out, "<div role=tabpanel id=", &panel, " aria-labelledby=", &tab, ">");
-        push!(out, &html::figure(subjects), "</div>");
+        let name = subjects.first().map_or("", |one| text::tab_name(*one));
+        tab(key, name, &html::figure(subjects));
     }
+    tab("map", &text::TAB_MAP, &map::markup());
+    tab("matters", &text::TAB_MATTERS, &tornado::markup());
+    push!(out, "</div>", &panels);
     push!(out, "</div></section>");
 }
 

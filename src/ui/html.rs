@@ -4,6 +4,7 @@
 use crate::chart::Subject;
 use crate::chart::readout::Reading;
 use crate::evidence::{self, Figure};
+use crate::message::Message;
 use crate::model::Outcomes;
 use crate::text::{self, Table};
 
@@ -56,6 +57,28 @@ pub(super) fn figure(subjects: &[Subject]) -> String {
     push!(out, &text::table_name(title), "\">", text::TABLE, "</summary><div></div></details>");
     push!(out, "</figure>");
     out
+}
+
+/// The head of a figure with lists to choose from, up to its lists.
+pub(super) fn figure_head(out: &mut String, title: Message) {
+    push!(out, "<figure class=npfit-figure><figcaption><h3>", title, "</h3></figcaption>");
+    push!(out, "<p class=npfit-choices>");
+}
+
+/// A list to choose one from.
+pub(super) fn options(
+    out: &mut String,
+    key: &str,
+    name: Message,
+    names: &[String],
+    selected: usize,
+) {
+    push!(out, "<label>", name, " <select data-choice=", key, ">");
+    for (index, name) in names.iter().enumerate() {
+        let selected = if index == selected { " selected" } else { "" };
+        push!(out, "<option value=", &index.to_string(), selected, ">", name, "</option>");
+    }
+    push!(out, "</select></label>");
 }
 
 /// A canvas, and over it what reads it.

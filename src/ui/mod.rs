@@ -15,14 +15,17 @@ mod how;
 mod html;
 mod language;
 mod lever;
+mod map;
 mod outcomes;
 mod pins;
 mod plausible;
 mod reader;
+mod slices;
 mod spoken;
 mod state;
 mod tabs;
 mod tools;
+mod tornado;
 mod why;
 
 use std::cell::Cell;

@@ -2,13 +2,12 @@
 //! that an input asked for, always for the newest setting there is.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::prelude::*;
 
 use super::dom::effect;
+use super::slices::Slices;
 use super::state::State;
 use crate::analysis::ensemble::Ensemble;
 use crate::analysis::sweep::{Doubt, Ends, Sweep};
@@ -27,49 +26,37 @@ struct Work {
     history: Option<Ends>,
     /// The sweep that is going on, with the scenario it is of.
     sweep: Option<(Sweep, Scenario)>,
-    /// Whether a slice is due.
-    due: bool,
 }
 
 /// Keeps the state's doubt up with its scenario.
 pub(super) fn follow(state: State) {
     // Not in a signal: nothing is derived from it.
-    let work = Rc::new(RefCell::new(Work::default()));
+    let work = RefCell::new(Work::default());
+    let slices = Slices::new(Box::new(move || slice(&work, state)));
     effect(Box::new(move || {
         if state.scenario().version == model::VERSION {
-            later(&work, state);
+            slices.wake();
         } else {
             state.doubt.set(None);
         }
     }));
 }
 
-/// Asks for a slice once the browser has drawn, unless one is asked for already.
-fn later(work: &Rc<RefCell<Work>>, state: State) {
-    if !std::mem::replace(&mut work.borrow_mut().due, true) {
-        let work = Rc::clone(work);
-        set_timeout(move || slice(&work, state), Duration::ZERO);
-    }
-}
-
-/// Runs one slice. A sweep that has begun is finished even if the levers have moved since: in a long
-/// drag the bands follow a few frames behind rather than never.
-fn slice(work: &Rc<RefCell<Work>>, state: State) {
+/// Runs one slice; says whether there is more to run. A sweep that has begun is finished even if the
+/// levers have moved since: in a long drag the bands follow a few frames behind rather than never.
+fn slice(work: &RefCell<Work>, state: State) -> bool {
     // The widget may be gone by then.
-    let Some(scenario) = state.scenario_now() else { return };
-    work.borrow_mut().due = false;
+    let Some(scenario) = state.scenario_now() else { return false };
     // Levers may have moved to an earlier version's link meanwhile.
     if scenario.version != model::VERSION {
-        return;
+        return false;
     }
     let finished = work.borrow_mut().advance(&scenario);
     let is_behind = finished.as_ref().is_none_or(|(_, of)| *of != scenario);
     if let Some((doubt, _)) = finished {
         state.doubt.set(Some(Arc::new(doubt)));
     }
-    if is_behind {
-        later(work, state);
-    }
+    is_behind
 }
 
 impl Work {

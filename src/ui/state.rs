@@ -199,6 +199,11 @@ impl State {
         self.change(false, |scenario| scenario.levers = levers);
     }
 
+    /// Goes to a setting in a gesture, as with a lever: all but the levers that are locked.
+    pub(super) fn go(self, levers: Levers) {
+        self.change(true, |scenario| scenario.levers = levers);
+    }
+
     /// Changes the scenario; the changes of one gesture are one step of undo.
     pub(super) fn change(self, is_gesture: bool, change: impl FnOnce(&mut Scenario)) {
         let before = self.scenario.get_untracked();

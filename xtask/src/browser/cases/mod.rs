@@ -6,6 +6,7 @@ mod doubt;
 mod how;
 mod language;
 mod layout;
+mod map;
 mod moving;
 mod pictures;
 mod pins;
@@ -57,6 +58,7 @@ pub(crate) fn all() -> Vec<Case> {
         explaining(),
         doubting(),
         reading(),
+        mapping(),
         languages(),
         layouts(),
         pictures(),
@@ -239,6 +241,20 @@ fn reading() -> Vec<Case> {
         case("tables have the numbers of the charts", |page| Box::pin(readout::tables(page))),
         case("readouts, tabs and tables fit a small phone", |page| Box::pin(readout::fits(page)))
             .on(SMALL_PHONE),
+    ]
+}
+
+fn mapping() -> Vec<Case> {
+    vec![
+        case("the lever map is gone to by mouse", |page| Box::pin(map::by_pointer(page))),
+        case("the lever map is gone to by finger", |page| Box::pin(map::by_pointer(page)))
+            .on(Device::PHONE),
+        case("the lever map is gone to by keyboard", |page| Box::pin(map::by_keyboard(page))),
+        case("a drag over the lever map is one step", |page| Box::pin(map::drag(page))),
+        case("the lever map follows the levers", |page| Box::pin(map::follows(page))),
+        case("the lever map shows what is chosen", |page| Box::pin(map::choices(page))),
+        case("what matters most follows the levers", |page| Box::pin(map::matters(page))),
+        case("a map behind a tab computes nothing", |page| Box::pin(map::hidden_is_idle(page))),
     ]
 }
 

@@ -2,6 +2,7 @@
 
 use fantoccini::key::Key;
 
+use super::map;
 use crate::browser::input::{self, Drag};
 use crate::browser::levers::CENTRALISATION;
 use crate::browser::page::Page;
@@ -41,13 +42,16 @@ pub(crate) async fn closer(page: &mut Page, name: String) -> Result<()> {
         page.settle().await?;
         page.session.screenshot(&pictures().join(format!("{name}-read-{chart}.png"))).await?;
     }
-    for tab in ["fit", "suppliers", "parts"] {
+    for tab in ["fit", "suppliers", "parts", "map", "matters"] {
         page.tell(&format!(
             "const tab = probe.find('[data-tab={tab}]');
              tab.click();
              tab.scrollIntoView({{ block: 'start', behavior: 'instant' }});"
         ))
         .await?;
+        if ["map", "matters"].contains(&tab) {
+            map::until_made(page).await?;
+        }
         page.settle().await?;
         page.session.screenshot(&pictures().join(format!("{name}-{tab}.png"))).await?;
     }

@@ -346,7 +346,7 @@ pub(crate) async fn fits(page: &mut Page) -> Result<()> {
     }
     let after: Vec<u32> = page.ask(heights, vec![]).await?;
     ensure!(before == after, "Readouts were {before:?} px high and are {after:?}.");
-    for tab in ["fit", "suppliers", "parts"] {
+    for tab in ["fit", "suppliers", "parts", "map", "matters"] {
         page.tell(&format!("probe.find('[data-tab={tab}]').click()")).await?;
         page.settle().await?;
         tokio::time::sleep(Duration::from_millis(50)).await;

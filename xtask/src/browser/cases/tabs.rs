@@ -19,9 +19,9 @@ pub(crate) async fn turn(page: &mut Page) -> Result<()> {
     }
     for (press, key) in [
         (Key::Right, "suppliers"),
-        (Key::End, "parts"),
+        (Key::End, "matters"),
         (Key::Right, "fit"),
-        (Key::Left, "parts"),
+        (Key::Left, "matters"),
         (Key::Home, "fit"),
     ] {
         input::press(page, press).await?;
