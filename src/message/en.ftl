@@ -471,8 +471,9 @@ more-lost = more suppliers dropped out
 ## A run as it is spoken
 
 run-spoken = Your run spends { $spend } billion pounds by 2016, the model’s history { $spent }; benefits
-    { $benefits } billion, history { $gained }; { $whole } per cent of records join up, history { $was };
-    { $trusts } acute trusts use the record; { $lost } suppliers lost.
+    { $benefits } billion, history { $gained }.
+run-spoken-rest = { $whole } per cent of records join up, history { $was }; { $trusts } acute trusts use the record;
+    { $lost } suppliers lost.
 
 ## The lever map, and what matters most
 

@@ -10,16 +10,19 @@ use crate::model::Outcomes;
 pub fn run_spoken(own: &Outcomes, was: &Outcomes) -> String {
     let billions = |million: f64| number(million / 1000.0, 1);
     let percent = |share: f64| number(share * 100.0, 1);
-    m::run_spoken(
+    let money = m::run_spoken(
         &billions(own.spend_gbp_million),
         &billions(was.spend_gbp_million),
         &billions(own.benefits_gbp_million),
         &billions(was.benefits_gbp_million),
+    );
+    let rest = m::run_spoken_rest(
         &percent(own.whole_share),
         &percent(was.whole_share),
         &number(own.acute_epr_in_use_trusts, 0),
         &whole(own.suppliers_lost_count),
-    )
+    );
+    m::two_words(&money, &rest)
 }
 
 #[cfg(test)]
