@@ -16,6 +16,10 @@ pub const REASONS_MOST: usize = 3;
 /// Judgement.
 pub const MIDWAY: Month = Month::new(2010, 12);
 
+/// What a cause must bear of its effect, by [`MECHANISMS`], to be named: a small one is no reason for a
+/// large effect. Judgement.
+const LEAST_BORNE: f64 = 0.25;
+
 /// Something of a run that a mechanism begins or ends at. Where nothing else is said it is of the acute
 /// record, at the end of the run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -242,7 +246,6 @@ pub const MECHANISMS: &[Mechanism] = {
         // A start or an opting out needs interfaces, more in a varied estate.
         (Variety, Backlog, 0.3),
         (OptedOut, Backlog, 40.0),
-        (Live, Backlog, 40.0),
         (Centralisation, Backlog, -0.6),
         // A record joins up where both ends use one and both are alike, and by the Spine.
         (InUse, Whole, 20.0),
@@ -317,7 +320,8 @@ pub fn reasons(run: &Run, other: &Run, parameters: &Parameters) -> Vec<Reason> {
             // How much of the cause there is, in the sense in which the effect went.
             let given = cause.printed() / per * made.signum();
             let size = (made.abs() / effect.factor.scale(), given);
-            if made != 0.0 && given > 0.0 && size > most {
+            let bears = given > 0.0 && given >= size.0 * LEAST_BORNE;
+            if made != 0.0 && bears && size > most {
                 (best, most) = (Some(Reason { effect, cause }), size);
             }
         }
