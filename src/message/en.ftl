@@ -373,3 +373,9 @@ figure-to-end-of-contracts = The whole programme to the end of contracts
 figure-to-end-of-life = The whole programme to the end of its life, without future Lorenzo and any Fujitsu settlement
 figure-summaries = Summary Care Records created
 figure-summaries-everywhere = A Summary Care Record for every patient who wants one
+
+## What a run gives, as a screen reader says it: no signs that read badly
+
+spoken-summary = The model spends { $spend } billion pounds by 2016; { $spend-was } in its own run of history.
+    It joins up { $whole } per cent of patients’ records, in history { $whole-was }, and loses { $lost } of
+    four regional suppliers.

@@ -15,6 +15,7 @@ mod numbers;
 mod preset;
 mod readout;
 mod record;
+mod spoken;
 mod summary;
 
 pub use charts::{
@@ -36,6 +37,7 @@ pub use record::{
     estimate_label, estimates_note, figure_date, figure_source, figure_value, kind, own_counts,
     panel_title, panel_unit, scope,
 };
+pub use spoken::spoken_summary;
 pub use summary::{Card, Headline, cards, dock, headline, run_events};
 
 use crate::message as m;

@@ -18,6 +18,7 @@ mod lever;
 mod outcomes;
 mod plausible;
 mod reader;
+mod spoken;
 mod state;
 mod tabs;
 mod tools;
@@ -113,6 +114,7 @@ fn live(root: &Element, state: State, environment: Environment) {
     lever::live(root, state);
     tools::live(root, state);
     outcomes::live(root, state);
+    spoken::follow(root, state);
     charts::live(root, state, environment);
     if let Some(group) = find(root, "[data-tabs]") {
         tabs::live(&group);
