@@ -214,7 +214,7 @@ fn stated_version(text: &str) -> Option<&str> {
 }
 
 /// Where tools are kept, outside the checkout, so that a new clone finds them.
-fn cache_directory() -> Result<PathBuf> {
+pub(crate) fn cache_directory() -> Result<PathBuf> {
     let set = |name| env::var_os(name).filter(|value| !value.is_empty());
     if let Some(tools) = set("NPFIT_TOOLS") {
         return Ok(process::root().join(tools));

@@ -1,6 +1,7 @@
 //! Every browser case: what it is called, on what device and host it runs, and what it does.
 
 mod address;
+mod axe;
 mod controls;
 mod doubt;
 mod how;
@@ -9,9 +10,11 @@ mod layout;
 mod moving;
 mod pictures;
 mod readout;
+mod spoken;
 mod start;
 mod tabs;
 mod tools;
+mod views;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -56,6 +59,7 @@ pub(crate) fn all() -> Vec<Case> {
         reading(),
         languages(),
         layouts(),
+        accessible(),
         pictures(),
     ];
     groups.into_iter().flatten().collect()
@@ -257,6 +261,24 @@ fn layouts() -> Vec<Case> {
         let name = format!("{} and what it moves share a phone's screen", lever.name);
         let together = case(name, move |page| Box::pin(layout::together(page, lever)));
         cases.push(together.on(LOW_PHONE));
+    }
+    cases
+}
+
+fn accessible() -> Vec<Case> {
+    let mut cases =
+        vec![case("a run is spoken of once it is left alone", |page| Box::pin(spoken::once(page)))];
+    // In pieces, as each view is opened anew and looked at for a second or two.
+    for (piece, views) in views::VIEWS.chunks(2).enumerate() {
+        for (screen, device) in [("a desktop", Device::DESKTOP), ("a phone", Device::PHONE)] {
+            for (colours, dark, forced) in
+                [("light", false, false), ("dark", true, false), ("forced", false, true)]
+            {
+                let name = format!("axe-core finds nothing on {screen}, {colours}, views {piece}");
+                let clean = case(name, move |page| Box::pin(axe::clean(page, views, forced)));
+                cases.push(clean.on(Device { dark, ..device }));
+            }
+        }
     }
     cases
 }
