@@ -1,5 +1,6 @@
 //! Every browser case: what it is called, on what device and host it runs, and what it does.
 
+mod access;
 mod address;
 mod axe;
 mod controls;
@@ -280,6 +281,24 @@ fn accessible() -> Vec<Case> {
             }
         }
     }
+    for (piece, views) in views::VIEWS.chunks(2).enumerate() {
+        let narrow = case(format!("every view fits a small phone, views {piece}"), move |page| {
+            Box::pin(access::narrow(page, views))
+        });
+        cases.push(narrow.on(SMALL_PHONE));
+    }
+    for (screen, device) in [("a desktop", Device::DESKTOP), ("a phone", Device::PHONE)] {
+        let group = [
+            case(format!("nothing moves for who asks for that on {screen}"), |page| {
+                Box::pin(access::still(page))
+            }),
+            case(format!("nothing shifts as wasm comes alive on {screen}"), |page| {
+                Box::pin(access::shift(page))
+            }),
+        ];
+        cases.extend(group.map(|case| case.on(device)));
+    }
+    cases.push(case("every stop of Tab is seen", |page| Box::pin(access::focus(page))));
     cases
 }
 
