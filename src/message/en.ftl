@@ -468,13 +468,6 @@ more-loss = the hardest-hit supplier lost more of its contracts
 less-lost = fewer suppliers dropped out
 more-lost = more suppliers dropped out
 
-## A run as it is spoken
-
-run-spoken = Your run spends { $spend } billion pounds by 2016, the model’s history { $spent }; benefits
-    { $benefits } billion, history { $gained }.
-run-spoken-rest = { $whole } per cent of records join up, history { $was }; { $trusts } acute trusts use the record;
-    { $lost } suppliers lost.
-
 ## The lever map, and what matters most
 
 tab-map = Lever map
@@ -517,3 +510,9 @@ matters-note = For each bar the model has run twice at the levers as they stand:
     its lowest and at its highest, and all else as it is. It says what the model rests on here; elsewhere among
     the levers it may rest on others. Press a constant to see it where it is explained.
 matters-nothing = No constant moves it here.
+
+## What a run gives, as a screen reader says it: no signs that read badly
+
+spoken-summary = The model spends { $spend } billion pounds by 2016; { $spend-was } in its own run of history.
+    It joins up { $whole } per cent of patients’ records, in history { $whole-was }, and loses { $lost } of
+    four regional suppliers.

@@ -48,7 +48,7 @@ pub use sensitivity::{
     constant_ends, lever_ends, lever_ticks, map_axes, map_here, map_in_words, map_pair, map_said,
     map_table, matters_now, measure_name, measure_value, owner,
 };
-pub use spoken::run_spoken;
+pub use spoken::spoken_summary;
 pub use summary::{Card, Headline, cards, dock, headline, run_events};
 pub use why::{reason, why_explain_name, why_heading, why_not_moved};
 

@@ -21,7 +21,6 @@ pub(super) struct Figures {
 pub(super) fn widget(figures: &Figures, instance: u32) -> String {
     let mut out = String::new();
     push!(out, "<div class=npfit-grid><p class=npfit-sentence data-sentence></p>");
-    push!(out, "<p class=npfit-heard data-spoken role=status></p>");
     push!(out, "<p class=npfit-notice data-notice role=status></p>");
     push!(out, "<p class=npfit-notice data-constants></p>");
     push!(out, "<section class=npfit-levers aria-label=\"", text::LEVERS_HEADING, "\">");

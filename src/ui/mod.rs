@@ -127,7 +127,7 @@ fn live(root: &Element, state: State, environment: Environment) {
     outcomes::live(root, state);
     why::live(root, state);
     pins::live(root, state);
-    spoken::live(root, state);
+    spoken::follow(root, state);
     charts::live(root, state, environment);
     if let Some(group) = find(root, "[data-tabs]") {
         tabs::live(&group);

@@ -1,33 +1,44 @@
-//! The run in a sentence or two for those who hear the page: politely, and once the levers rest.
+//! What a run gives, said once it has been left alone: for those who hear the page. The sentence that
+//! is seen changes with each frame of a drag, which nobody could listen to.
 
 use std::cell::Cell;
-use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::*;
 use web_sys::Element;
 
-use super::dom::{effect, find, write};
+use super::dom::{effect, set, write};
 use super::state::State;
+use crate::text;
 
-/// How long the levers must rest. A drag, or a key that is held, says nothing on its way. Judgement: long
-/// enough for the value of the lever itself to be heard first.
-const REST: Duration = Duration::from_millis(700);
+/// How long a run stands before it is spoken of.
+const LEFT_ALONE: Duration = Duration::from_millis(700);
 
-/// Says what a new run gives. At the start nothing is said: the page is being read.
-pub(super) fn live(root: &Element, state: State) {
-    let Some(place) = find(root, "[data-spoken]") else { return };
-    let said = Rc::new(Cell::new(None::<TimeoutHandle>));
+/// Speaks of each run that the reader stays with; not of the one that the page opens with.
+pub(super) fn follow(root: &Element, state: State) {
+    let Ok(region) = document().create_element("p") else { return };
+    set(&region, "class", "npfit-spoken");
+    set(&region, "role", "status");
+    set(&region, "aria-live", "polite");
+    let _refused = root.append_child(&region);
     let is_first = Cell::new(true);
+    let pending = Cell::new(None::<TimeoutHandle>);
     effect(Box::new(move || {
-        let words = state.spoken();
-        if is_first.replace(false) {
-            return;
-        }
-        if let Some(earlier) = said.take() {
+        state.run.track();
+        if let Some(earlier) = pending.take() {
             earlier.clear();
         }
-        let place = place.clone();
-        said.set(set_timeout_with_handle(move || write(&place, &words), REST).ok());
+        if !is_first.replace(false) {
+            let region = region.clone();
+            let speak = move || {
+                // What is there already is not written again, so not said twice. The widget may be
+                // gone by then.
+                if let Some((own, was)) = state.outcomes_now() {
+                    write(&region, &text::spoken_summary(&own, &was));
+                }
+            };
+            pending.set(set_timeout_with_handle(speak, LEFT_ALONE).ok());
+        }
     }));
 }

@@ -316,6 +316,12 @@ impl State {
         (self.run.with(|run| Outcomes::of(run)), self.baseline.with_value(Outcomes::of))
     }
 
+    /// The same, for work that is not a view; nothing once the widget is gone.
+    pub(super) fn outcomes_now(self) -> Option<(Outcomes, Outcomes)> {
+        let own = self.run.try_with_untracked(|run| Outcomes::of(run))?;
+        Some((own, self.baseline.try_with_value(Outcomes::of)?))
+    }
+
     /// The cards of the run, with what the plausible versions say of each.
     pub(super) fn cards(self) -> [text::Card; 6] {
         let (own, baseline) = self.outcomes();
@@ -330,12 +336,6 @@ impl State {
     /// The generated sentence.
     pub(super) fn sentence(self) -> String {
         self.run.with(|run| self.baseline.with_value(|baseline| text::headline(run, baseline)))
-    }
-
-    /// The run as it is spoken.
-    pub(super) fn spoken(self) -> String {
-        let (own, baseline) = self.outcomes();
-        text::run_spoken(&own, &baseline)
     }
 
     /// What is said of the address.

@@ -69,9 +69,14 @@ fn named_in(variable: &str) -> Result<Option<PathBuf>> {
     }
 }
 
-/// Installs the system's packages, as root or through sudo, saying so first.
+/// Installs browser, driver and font.
 fn install() -> Result<()> {
-    let packages = packages(&std::fs::read_to_string("/etc/os-release").unwrap_or_default());
+    let system = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
+    install_packages(&packages(&system))
+}
+
+/// Installs the system's packages, as root or through sudo, saying so first.
+pub(crate) fn install_packages(packages: &[&str]) -> Result<()> {
     let list = packages.join(" ");
     let root = is_root();
     if !root && find_on_path(&["sudo"]).is_none() {
@@ -88,7 +93,7 @@ fn install() -> Result<()> {
         process::run(command.args(arguments))
     };
     apt_get(&["update"])?;
-    apt_get(&[&["install", "-y", "--no-install-recommends"], &packages[..]].concat())
+    apt_get(&[&["install", "-y", "--no-install-recommends"], packages].concat())
 }
 
 /// The packages that hold browser, driver and a legible font; Ubuntu names them differently.

@@ -24,6 +24,8 @@ cargo xtask test [--only STEP]...
 cargo xtask browser [--keep] [NAME]...
     drives the bundle in dist/ with a browser, or only the cases whose names contain a NAME;
     --keep goes on serving it afterwards
+cargo xtask bench
+    times the bundle in dist/ in a browser: from moving a lever to the painted frame
 cargo xtask shot --width W --height H [--dark] [--dpr N] [--touch] [--hash '#...'] [--full]
                  [--no-wasm] OUT.png
     takes a picture of the bundle in dist/: of the window, or with --full of the whole page
@@ -59,6 +61,8 @@ pub(crate) enum Command {
         /// Parts of the names of the only cases to run; all if empty.
         names: Vec<String>,
     },
+    /// Time the bundle.
+    Bench,
     /// Take a picture of the bundle.
     Shot(Shot),
 }
@@ -75,6 +79,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
         "help" => Ok(Command::Help),
         "serve" => serve(&mut parser),
         "dist" => alone(&mut parser, Command::Dist),
+        "bench" => alone(&mut parser, Command::Bench),
         "calibrate" => alone(&mut parser, Command::Calibrate),
         "test" => test(&mut parser),
         "browser" => browser(&mut parser),

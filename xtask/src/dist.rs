@@ -10,9 +10,9 @@ use crate::slim;
 use crate::tools::{self, For};
 
 /// What the whole bundle may weigh over the wire, compressed with brotli at its best. It holds what is
-/// there (bands, readouts, tables, the model explained) from growing; the sandbox, once whole, is to
-/// weigh 125 KB.
-pub(crate) const BUDGET_BROTLI_BYTES: u64 = 132 * 1024;
+/// there (bands, readouts, tables, pins, the lever map, the model explained) from growing; it is to come down to
+/// 125 KB.
+pub(crate) const BUDGET_BROTLI_BYTES: u64 = 139 * 1024;
 
 /// One file of the bundle.
 struct Row {
@@ -181,7 +181,7 @@ mod tests {
         let text = table(&[row("a.wasm", 300_000, 100_000), row("index.html", 9_000, 2_400)]);
         assert!(text.contains("a.wasm           300 000    100 000"), "{text}");
         assert!(text.contains("over the wire    309 000    102 400"), "{text}");
-        assert!(text.ends_with("100.0 KB of the 132 KB allowed."), "{text}");
+        assert!(text.ends_with("100.0 KB of the 139 KB allowed."), "{text}");
     }
 
     #[test]

@@ -14,6 +14,7 @@
     )
 )]
 
+mod axe;
 mod browser;
 mod chromium;
 mod cli;
@@ -61,6 +62,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Dist => dist::dist()?,
         Command::Calibrate => calibrate()?,
         Command::Test { only } => return Ok(steps::test(&only)),
+        Command::Bench => return browser::bench::bench(),
         Command::Browser { keep, names } => return browser::browser(keep, &names),
         Command::Shot(shot) => browser::shot::shot(&shot)?,
     }

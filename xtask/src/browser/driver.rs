@@ -60,11 +60,17 @@ pub(crate) struct Driver {
     child: Child,
     port: u16,
     browser: PathBuf,
+    flags: &'static [&'static str],
 }
 
 impl Driver {
     /// Starts ChromeDriver on a port of its own choice, after installing it if need be.
     pub(crate) fn start() -> Result<Self> {
+        Self::start_with(&[])
+    }
+
+    /// The same, for browsers that get more flags than [`FLAGS`].
+    pub(crate) fn start_with(flags: &'static [&'static str]) -> Result<Self> {
         let Chromium { browser, driver } = chromium::ensure()?;
         let mut child = Command::new(&driver)
             .args(["--port=0", "--log-level=SEVERE"])
@@ -81,13 +87,13 @@ impl Driver {
         };
         // Its pipe is emptied for as long as it lives, so that it never waits to write.
         thread::spawn(move || lines.for_each(drop));
-        Ok(Self { child, port, browser })
+        Ok(Self { child, port, browser, flags })
     }
 
     /// Opens a new browser on `device`.
     pub(crate) async fn open(&self, device: Device) -> Result<Session> {
         let address = format!("http://localhost:{}", self.port);
-        let Value::Object(capabilities) = capabilities(&self.browser) else {
+        let Value::Object(capabilities) = capabilities(&self.browser, self.flags) else {
             bail!("The browser's capabilities are not an object.");
         };
         let client =
@@ -124,8 +130,8 @@ fn port_in(line: &str) -> Option<u16> {
 }
 
 /// What we ask of ChromeDriver: our flags, and everything that the page's console gets.
-fn capabilities(browser: &Path) -> Value {
-    let mut arguments = FLAGS.to_vec();
+fn capabilities(browser: &Path, flags: &[&'static str]) -> Value {
+    let mut arguments = [&FLAGS[..], flags].concat();
     if is_root() {
         // Chromium refuses to start its sandbox as root.
         arguments.push("--no-sandbox");

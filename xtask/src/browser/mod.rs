@@ -1,5 +1,6 @@
 //! `cargo xtask browser`: the bundle in a real browser, driven by WebDriver.
 
+pub(crate) mod bench;
 mod cases;
 mod digest;
 mod driver;

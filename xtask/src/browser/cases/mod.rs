@@ -1,6 +1,8 @@
 //! Every browser case: what it is called, on what device and host it runs, and what it does.
 
+mod access;
 mod address;
+mod axe;
 mod controls;
 mod doubt;
 mod how;
@@ -15,6 +17,7 @@ mod spoken;
 mod start;
 mod tabs;
 mod tools;
+mod views;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -61,6 +64,7 @@ pub(crate) fn all() -> Vec<Case> {
         mapping(),
         languages(),
         layouts(),
+        accessible(),
         pictures(),
     ];
     groups.into_iter().flatten().collect()
@@ -181,7 +185,6 @@ fn pinning() -> Vec<Case> {
         ];
         cases.extend(group.map(|case| case.on(device)));
     }
-    cases.push(case("a run is spoken once the levers rest", |page| Box::pin(spoken::run(page))));
     cases.push(case("runs are pinned by keyboard", |page| Box::pin(pins::by_keyboard(page))));
     cases
 }
@@ -296,6 +299,42 @@ fn layouts() -> Vec<Case> {
         let together = case(name, move |page| Box::pin(layout::together(page, lever)));
         cases.push(together.on(LOW_PHONE));
     }
+    cases
+}
+
+fn accessible() -> Vec<Case> {
+    let mut cases =
+        vec![case("a run is spoken of once it is left alone", |page| Box::pin(spoken::once(page)))];
+    // In pieces, as each view is opened anew and looked at for a second or two.
+    for (piece, views) in views::VIEWS.chunks(2).enumerate() {
+        for (screen, device) in [("a desktop", Device::DESKTOP), ("a phone", Device::PHONE)] {
+            for (colours, dark, forced) in
+                [("light", false, false), ("dark", true, false), ("forced", false, true)]
+            {
+                let name = format!("axe-core finds nothing on {screen}, {colours}, views {piece}");
+                let clean = case(name, move |page| Box::pin(axe::clean(page, views, forced)));
+                cases.push(clean.on(Device { dark, ..device }));
+            }
+        }
+    }
+    for (piece, views) in views::VIEWS.chunks(2).enumerate() {
+        let narrow = case(format!("every view fits a small phone, views {piece}"), move |page| {
+            Box::pin(access::narrow(page, views))
+        });
+        cases.push(narrow.on(SMALL_PHONE));
+    }
+    for (screen, device) in [("a desktop", Device::DESKTOP), ("a phone", Device::PHONE)] {
+        let group = [
+            case(format!("nothing moves for who asks for that on {screen}"), |page| {
+                Box::pin(access::still(page))
+            }),
+            case(format!("nothing shifts as wasm comes alive on {screen}"), |page| {
+                Box::pin(access::shift(page))
+            }),
+        ];
+        cases.extend(group.map(|case| case.on(device)));
+    }
+    cases.push(case("every stop of Tab is seen", |page| Box::pin(access::focus(page))));
     cases
 }
 

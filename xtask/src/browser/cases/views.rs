@@ -1,0 +1,78 @@
+//! Every state of the page that a reader can bring about and that looks different: for the checks that
+//! must hold in each. A view that is added needs one line here.
+
+use fantoccini::key::Key;
+
+use crate::browser::input;
+use crate::browser::page::Page;
+use crate::error::Result;
+
+/// One state of the page.
+pub(crate) struct View {
+    /// What it is called.
+    pub(crate) name: &'static str,
+    /// The fragment that the page is opened with.
+    pub(crate) hash: &'static str,
+    /// JavaScript that brings it about.
+    pub(crate) script: &'static str,
+    /// Keys pressed then.
+    keys: &'static [Key],
+}
+
+const fn view(name: &'static str, hash: &'static str, script: &'static str) -> View {
+    View { name, hash, script, keys: &[] }
+}
+
+/// A scenario that differs in every lever.
+const MOVED: &str = "#v=2&centralisation=75&signing=2006-09&flexibility=55";
+
+/// The same with two runs pinned.
+const PINNED: &str = "#v=2&centralisation=75&signing=2006-09&flexibility=55&pin=90,2004-01,15,History\
+                      &pin=10,2007-06,80,";
+
+/// Every view.
+pub(crate) const VIEWS: &[View] = &[
+    view("as opened", "", ""),
+    view("levers moved", MOVED, ""),
+    view("a faulty link", "#v=9&nonsense=1&centralisation=x", ""),
+    view("assumptions changed", "#v=2&p.use_months=7&p.lock_in=0.4", ""),
+    view(
+        "everything open",
+        MOVED,
+        "document.querySelectorAll('details').forEach((it) => { it.open = true; });",
+    ),
+    view(
+        "a lever locked",
+        "",
+        "document.querySelectorAll('.npfit-controls').forEach((it) => { it.open = true; });
+        probe.find('[data-lock=signing]').click();",
+    ),
+    view("tab: fit", "", "probe.find('[data-tab=fit]').click();"),
+    view("tab: suppliers", MOVED, "probe.find('[data-tab=suppliers]').click();"),
+    view("tab: parts", MOVED, "probe.find('[data-tab=parts]').click();"),
+    view("tab: lever map", MOVED, "probe.find('[data-tab=map]').click();"),
+    view("tab: what matters most", MOVED, "probe.find('[data-tab=matters]').click();"),
+    view("runs pinned", PINNED, ""),
+    View {
+        keys: &[Key::Down, Key::Down],
+        ..view("money read", MOVED, "probe.find('[data-reader=money]').focus();")
+    },
+    View {
+        keys: &[Key::Down, Key::Down],
+        ..view("delivery read", MOVED, "probe.find('[data-reader=delivery-pacs]').focus();")
+    },
+];
+
+impl View {
+    /// Brings it about.
+    pub(crate) async fn open(&self, page: &Page) -> Result<()> {
+        // A change of the fragment alone would not load the page again.
+        page.session.client.goto("about:blank").await?;
+        page.open(self.hash).await?;
+        page.tell(self.script).await?;
+        for key in self.keys {
+            input::press(page, *key).await?;
+        }
+        page.settle().await
+    }
+}
