@@ -35,9 +35,14 @@ pub(super) fn markup() -> String {
     measures(&mut out);
     let pairs = LeverMap::PAIRS.map(text::map_pair);
     options(&mut out, "pair", text::CHOOSE_LEVERS, &pairs, 0);
-    push!(out, "</p><div class=npfit-chart><canvas class=npfit-canvas role=img data-chart=map>");
+    push!(out, "</p><div class=npfit-chart><canvas class=npfit-canvas role=img data-chart=map");
+    push!(out, " aria-label=\"", text::MAP_TITLE, "\">");
     push!(out, "</canvas><div class=npfit-cross-hair tabindex=0 role=slider data-map-here");
-    push!(out, " aria-valuemin=0 aria-valuemax=", &(MAP_SIDE * MAP_SIDE - 1).to_string());
+    push!(
+        out,
+        " aria-valuenow=0 aria-valuemin=0 aria-valuemax=",
+        &(MAP_SIDE * MAP_SIDE - 1).to_string()
+    );
     push!(
         out,
         " aria-label=\"",

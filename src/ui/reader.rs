@@ -2,7 +2,9 @@
 //! there; and the figure as tables.
 
 use std::cell::Cell;
+use std::time::Duration;
 
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
@@ -17,6 +19,9 @@ use crate::text;
 
 /// How much farther sideways than along a finger goes before it reads, CSS pixels.
 const SIDEWAYS_PX: i32 = 4;
+
+/// How long a run is left alone before open tables follow it. Judgement.
+const TABLES_WAIT: Duration = Duration::from_millis(150);
 
 /// What is read of a figure. Copies refer to the same.
 #[derive(Clone, Copy)]
@@ -162,20 +167,43 @@ impl Reader {
             }
             let _is_there = readout.class_list().toggle_with_force("npfit-reading", at.is_some());
         }));
+        self.keep_tables(details, subjects);
+    }
+
+    /// Keeps a figure's tables, while they are open. Nobody reads them in a drag, and they cost more than
+    /// all charts: they wait until the run is left alone for a moment.
+    fn keep_tables(self, details: HtmlElement, subjects: &'static [Subject]) {
         let own = details.clone();
         let (is_open, open) = signal(false);
         listen(&details, &["toggle"], Box::new(move |_| open.set(own.has_attribute("open"))));
+        let was_open = Cell::new(false);
+        let pending = Cell::new(None::<TimeoutHandle>);
         effect(Box::new(move || {
-            let mut content = String::new();
-            if is_open.get() {
-                for &subject in subjects {
-                    content += &html::tables(&text::tables(subject, &self.chart(subject, 0)));
-                }
+            self.state.run.track();
+            let is_open = is_open.get();
+            if let Some(earlier) = pending.take() {
+                earlier.clear();
             }
-            if let Some(place) = details.last_element_child() {
-                place.set_inner_html(&content);
-            }
+            let wait = if was_open.replace(is_open) { TABLES_WAIT } else { Duration::ZERO };
+            let details = details.clone();
+            let fill = move || self.fill_tables(&details, if is_open { subjects } else { &[] });
+            pending.set(set_timeout_with_handle(fill, wait).ok());
         }));
+    }
+
+    fn fill_tables(self, details: &Element, subjects: &[Subject]) {
+        // The widget may be gone by then.
+        if self.state.scenario_now().is_none() {
+            return;
+        }
+        let mut content = String::new();
+        for &subject in subjects {
+            let chart = untrack(|| self.chart(subject, 0));
+            content += &html::tables(&text::tables(subject, &chart));
+        }
+        if let Some(place) = details.last_element_child() {
+            place.set_inner_html(&content);
+        }
     }
 }
 
