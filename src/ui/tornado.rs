@@ -163,9 +163,16 @@ fn content(tornado: &Tornado, now: f64, order: &[String], host: &Element) -> Str
         high = high.max(a).max(b);
     }
     let share = |value: f64| if high > low { (value - low) / (high - low) } else { 0.5 };
+    // A bar holds the present value too: where the effect turns inside, both ends lie to one side of it.
     let bar = |out: &mut String, a: f64, b: f64, words: &str| {
-        push!(out, "<i style=\"--from:", &decimal::fixed(share(a.min(b)), 3), ";--to:");
-        push!(out, &decimal::fixed(share(a.max(b)), 3), "\"></i><span>", words, "</span></li>");
+        push!(out, "<i style=\"--from:", &decimal::fixed(share(a.min(b).min(now)), 3), ";--to:");
+        push!(
+            out,
+            &decimal::fixed(share(a.max(b).max(now)), 3),
+            "\"></i><span>",
+            words,
+            "</span></li>"
+        );
     };
     let mut out = String::new();
     push!(out, "<p>", &text::matters_now(measure, now), "</p><h4>", text::MATTERS_LEVERS);
