@@ -114,16 +114,22 @@ fn a_broken_file_is_refused_in_one_sentence() {
     assert_eq!(reading.notices.len(), 3);
 }
 
+/// A scenario comes back whole, and without notice, from a link and from JSON.
+fn survives(scenario: &Scenario) -> Result<(), TestCaseError> {
+    let link = Scenario::from_fragment(&scenario.to_fragment());
+    prop_assert_eq!(&link.scenario, scenario);
+    prop_assert!(link.notices.is_empty());
+    let json = Scenario::from_json(&scenario.to_json().expect("JSON")).expect("our own JSON");
+    prop_assert_eq!(&json.scenario, scenario);
+    Ok(())
+}
+
 proptest! {
     #[test]
     fn any_setting_survives_link_and_json(c in 0..=100_i32, t in 8..=72_i32, f in 0..=100_i32) {
         let levers = Levers::from_percent(f64::from(c), Month(t), f64::from(f));
         let scenario = Scenario { levers, ..Scenario::default() };
-        let link = Scenario::from_fragment(&scenario.to_fragment());
-        prop_assert_eq!(&link.scenario, &scenario);
-        prop_assert!(link.notices.is_empty());
-        let json = Scenario::from_json(&scenario.to_json().expect("JSON")).expect("our own JSON");
-        prop_assert_eq!(&json.scenario, &scenario);
+        survives(&scenario)?;
     }
 
     #[test]
@@ -136,11 +142,7 @@ proptest! {
             changed: if has_changes { vec![("use_months".to_owned(), 7.5)] } else { Vec::new() },
         });
         let scenario = Scenario { pins: pins.collect(), ..Scenario::default() };
-        let link = Scenario::from_fragment(&scenario.to_fragment());
-        prop_assert_eq!(&link.scenario, &scenario);
-        prop_assert!(link.notices.is_empty());
-        let json = Scenario::from_json(&scenario.to_json().expect("JSON")).expect("our own JSON");
-        prop_assert_eq!(&json.scenario, &scenario);
+        survives(&scenario)?;
     }
 
     #[test]

@@ -97,7 +97,7 @@ impl Language {
             patterns,
             numbers: Numbers::english(),
             months: [Vec::new(), Vec::new()],
-            plural: |_, count| if count == 1 { "one" } else { "other" }.to_owned(),
+            plural: english_plural,
         }
     }
 
@@ -116,8 +116,12 @@ pub(super) fn patterns() -> &'static [&'static str] {
 pub(super) fn plural(count: usize) -> String {
     match LANGUAGE.get() {
         Some(language) => (language.plural)(&language.tag, count),
-        None => if count == 1 { "one" } else { "other" }.to_owned(),
+        None => english_plural("", count),
     }
+}
+
+fn english_plural(_tag: &str, count: usize) -> String {
+    if count == 1 { "one" } else { "other" }.to_owned()
 }
 
 /// The language that is set; nothing where it is plain English.

@@ -27,16 +27,18 @@ pub fn date(date: Date) -> String {
 
 /// A year, which no language groups.
 pub fn year(year: i32) -> String {
-    let (century, rest) = (year.div_euclid(100), year.rem_euclid(100));
-    number(f64::from(century), 0)
-        + &number(f64::from(rest / 10), 0)
-        + &number(f64::from(rest % 10), 0)
+    number(f64::from(year.div_euclid(100)), 0) + &within_century(year)
 }
 
 /// A year in short: "’08".
 pub fn year_short(year: i32) -> String {
+    m::year_short(&within_century(year))
+}
+
+/// The last two digits of a year.
+fn within_century(year: i32) -> String {
     let rest = year.rem_euclid(100);
-    m::year_short(&(number(f64::from(rest / 10), 0) + &number(f64::from(rest % 10), 0)))
+    number(f64::from(rest / 10), 0) + &number(f64::from(rest % 10), 0)
 }
 
 /// A month's name, long (0) or short (1): as the browser spells it where the language is not English.

@@ -22,12 +22,15 @@ pub(super) fn live(root: &Element, state: State) {
         return;
     };
     effect(Box::new(move || {
-        state.with_pins(|pins, _| {
+        let has_pins = state.with_pins(|pins, _| {
             section.set_hidden(pins.is_empty());
             show(&list, pins);
+            !pins.is_empty()
         });
-        let words = compared(state);
-        table.set_inner_html(&words);
+        // Most readers pin nothing, and a drag need not pay for it.
+        if has_pins {
+            table.set_inner_html(&compared(state));
+        }
     }));
     for told in all(root, "[data-told]") {
         effect(Box::new(move || write(&told, &state.told.get())));
@@ -77,9 +80,6 @@ fn compared(state: State) -> String {
         };
         pins.iter().zip(runs).enumerate().map(column).collect()
     });
-    if columns.is_empty() {
-        return String::new();
-    }
     let pins = columns.len();
     let [yours, history] = text::PINS_HEADS;
     columns.push((yours.into(), text::cards(&own, &own, &parameters)));

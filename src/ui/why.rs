@@ -1,5 +1,7 @@
 //! Why the outcomes moved: a line for each mechanism that changed most.
 
+use std::cell::RefCell;
+
 use web_sys::Element;
 
 use super::dom::{effect, find};
@@ -11,11 +13,14 @@ use crate::text;
 /// Keeps what is said of the lever that was moved last.
 pub(super) fn live(root: &Element, state: State) {
     let Some(place) = find(root, "[data-why]") else { return };
+    let shown = RefCell::new(String::new());
     effect(Box::new(move || {
         let words = words(state);
-        // A reader may be on one of its buttons.
-        if place.inner_html() != words {
+        // What has not changed stays: a reader may be on one of its buttons. The page's own markup is
+        // no measure of that, as the browser spells it anew.
+        if *shown.borrow() != words {
             place.set_inner_html(&words);
+            shown.replace(words);
         }
     }));
 }

@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 use std::process::Command;
 
+use crate::chromium;
 use crate::error::Result;
-use crate::process::{self, find_on_path, is_root, progress};
+use crate::process::{self, find_on_path, progress};
 use crate::tools::cache_directory;
 
 /// The folder of a package at one exact version, installed first if it is not there. Nothing where there
@@ -16,17 +17,17 @@ pub(crate) fn package(name: &str, version: &str) -> Result<Option<PathBuf>> {
     if is_there() {
         return Ok(Some(folder));
     }
-    if find_on_path(&["npm"]).is_none() && is_root() && find_on_path(&["apt-get"]).is_some() {
-        progress("Installing npm with the system's packages (a minute or two).");
+    let npm = || find_on_path(&["npm", "npm.cmd"]);
+    if npm().is_none() && find_on_path(&["apt-get"]).is_some() {
         // What is missing then is said by whoever wants the package.
-        let _refused = process::run(Command::new("apt-get").args(["install", "-y", "-q", "npm"]));
+        let _refused = chromium::install_packages(&["npm"]);
     }
-    if find_on_path(&["npm"]).is_none() {
-        return Ok(None);
-    }
+    let Some(npm) = npm() else { return Ok(None) };
     progress(&format!("Getting {name} {version} with npm (seconds)."));
-    let mut npm = Command::new("npm");
-    npm.args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]).arg(&home);
+    let mut npm = Command::new(npm);
+    // Nothing of the package runs but what we call of it.
+    npm.args(["install", "--no-audit", "--no-fund", "--no-save", "--ignore-scripts", "--prefix"]);
+    npm.arg(&home);
     let _refused = process::run(npm.arg(format!("{name}@{version}")));
     Ok(is_there().then_some(folder))
 }
