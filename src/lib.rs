@@ -14,6 +14,7 @@
 //! - [`scenario`]: what a link or a file says, and how it is read.
 //! - [`typed`]: what a reader types into a lever's field.
 //! - [`pin`]: runs that a reader has pinned.
+//! - [`stage`]: where a reader stands: before the guess, in the story, at the instrument.
 //! - [`preset`]: settings that stand for a decision; [`undo`]: steps back and forth between scenarios.
 //! - [`chart`]: runs and record as pictures, on any plotters backend. Knows no DOM.
 //! - [`text`]: which sentence says it, and with which numbers.
@@ -33,6 +34,7 @@ pub mod model;
 pub mod pin;
 pub mod preset;
 pub mod scenario;
+pub mod stage;
 pub mod text;
 pub mod typed;
 #[cfg(feature = "ui")]

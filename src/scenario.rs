@@ -4,7 +4,8 @@
 //! `#v=2&centralisation=70&signing=2006-12&flexibility=40&p.use_months=7`; as JSON:
 //! `{"version":2,"levers":{"centralisation":70,"signing":"2006-12","flexibility":40},
 //! "parameters":{"use_months":7}}`. A pinned run is `&pin=70,2006-12,40,A%20name,p.use_months=7` in the
-//! one and a member of `"pins"` in the other. Reading never fails on an address: what cannot be used is
+//! one and a member of `"pins"` in the other; where the reader stands is `stage=guess` or
+//! `stage=story-3`, or a member `"stage"`, and the instrument where nothing is said. Reading never fails on an address: what cannot be used is
 //! clamped, ignored or taken as it happened, and said in a [`Notice`].
 
 mod document;
@@ -19,6 +20,7 @@ use crate::model::{self, Lever, Levers, Parameters};
 use document::Document;
 
 use crate::pin::{self, Fault, PINS_MOST, Pin};
+use crate::stage::Stage;
 
 /// A setting of everything a reader may change.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -26,6 +28,8 @@ use crate::pin::{self, Fault, PINS_MOST, Pin};
 pub struct Scenario {
     /// The version of the model that runs it.
     pub version: u32,
+    /// Where the reader stands.
+    pub stage: Stage,
     /// The three levers.
     pub levers: Levers,
     /// The constants, calibrated but for those that were changed.
@@ -39,6 +43,7 @@ impl Default for Scenario {
     fn default() -> Self {
         Self {
             version: model::VERSION,
+            stage: Stage::Play,
             levers: Levers::HISTORY,
             parameters: Parameters::default(),
             pins: Vec::new(),
@@ -79,6 +84,9 @@ pub struct Reading {
 /// The key of a pinned run.
 const PIN_KEY: &str = "pin";
 
+/// The key of where the reader stands.
+const STAGE_KEY: &str = "stage";
+
 /// The prefix of a changed constant's key.
 const PARAMETER_PREFIX: &str = "p.";
 
@@ -100,10 +108,10 @@ impl Scenario {
         Pin { name: String::new(), levers: self.levers, changed: self.parameters.changed() }
     }
 
-    /// The same without its pins: what makes the reader's own run.
+    /// The same without its pins and wherever the reader stands: what makes the reader's own run.
     #[must_use]
     pub fn without_pins(&self) -> Self {
-        Self { pins: Vec::new(), ..self.clone() }
+        Self { stage: Stage::Play, pins: Vec::new(), ..self.clone() }
     }
 
     /// The scenario as an address fragment, without its `#`.
@@ -116,6 +124,9 @@ impl Scenario {
             levers.signing(),
             decimal::print(levers.position(Lever::Flexibility)),
         );
+        if self.stage != Stage::Play {
+            fragment += &["&", STAGE_KEY, "=", &self.stage.key()].concat();
+        }
         for (name, value) in self.parameters.changed() {
             write_constant(&mut fragment, "&", &name, value);
         }
@@ -237,6 +248,10 @@ impl Reading {
     fn take(&mut self, key: &str, value: &str) {
         let levers = &mut self.scenario.levers;
         match key {
+            STAGE_KEY => match Stage::of_key(value) {
+                Some(stage) => self.scenario.stage = stage,
+                None => self.notices.push(Notice::Unreadable(shown(key))),
+            },
             "signing" => match value.parse::<Month>() {
                 Ok(month) => self.take_position(Lever::Signing, f64::from(month.0)),
                 Err(_) => self.notices.push(Notice::Unreadable(shown(key))),

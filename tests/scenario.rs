@@ -6,6 +6,7 @@ use npfit_scenario::calendar::Month;
 use npfit_scenario::model::{Levers, Parameters};
 use npfit_scenario::pin::{PINS_MOST, Pin, clean_name};
 use npfit_scenario::scenario::{Notice, Scenario};
+use npfit_scenario::stage::Stage;
 use proptest::prelude::*;
 
 fn levers_of(fragment: &str) -> Levers {
@@ -99,6 +100,20 @@ fn json_is_the_same_schema() {
     );
     assert_eq!(Scenario::from_json(&json).expect("our own JSON").scenario, scenario);
     assert_eq!(serde_json::from_str::<Scenario>(&json).expect("through serde"), scenario);
+}
+
+#[test]
+fn where_the_reader_stands_travels_too() {
+    let reading = Scenario::from_fragment("#v=2&stage=story-3&centralisation=70");
+    assert_eq!((reading.scenario.stage, reading.notices), (Stage::Story(3), vec![]));
+    let fragment = reading.scenario.to_fragment();
+    assert!(fragment.contains("&stage=story-3"), "{fragment}");
+    let json = reading.scenario.to_json().expect("a scenario has a JSON form");
+    assert_eq!(Scenario::from_json(&json).expect("our own JSON").scenario, reading.scenario);
+    assert_eq!(Scenario::from_fragment("").scenario.stage, Stage::Play);
+    let broken = Scenario::from_fragment("#stage=story-9");
+    assert_eq!(broken.scenario.stage, Stage::Play);
+    assert_eq!(broken.notices, [Notice::Unreadable("stage".to_owned())]);
 }
 
 #[test]

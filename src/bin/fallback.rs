@@ -2,7 +2,7 @@
 //!
 //! `fallback.html` is what the page shows before wasm is alive, and where it never comes: the first
 //! chart of the historical run, with its sentence and headline outcomes. `how.html` says how the model
-//! works, and stays.
+//! works, and stays. `style.css` is every style sheet in one file: one request, and it compresses better.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -14,6 +14,13 @@ use npfit_scenario::explain::page::how_it_works;
 use npfit_scenario::model::{Lever, Levers, Outcomes, Parameters, Run, run};
 use npfit_scenario::preset::Preset;
 use npfit_scenario::text;
+
+/// The style sheets in `style`, in the order in which they override each other.
+const STYLES: [&str; 10] =
+    ["tokens", "widget", "levers", "outcomes", "charts", "map", "tables", "narrow", "pins", "how"];
+
+/// The style of the page around the widget, which is not the widget's.
+const PAGE_STYLE: &str = "page";
 
 /// The layouts of the static chart. The style sheet shows one of them.
 const LAYOUTS: [(&str, ChartSize); 3] = [
@@ -40,7 +47,17 @@ fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(folder)?;
     replace(&folder.join("fallback.html"), &page())?;
     replace(&folder.join("how.html"), &how_it_works()?)?;
+    replace(&folder.join("style.css"), &styles()?)?;
     Ok(())
+}
+
+fn styles() -> Result<String, Box<dyn Error>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("style");
+    let sheets = STYLES.iter().chain([&PAGE_STYLE]).map(|name| {
+        let path = folder.join(name).with_extension("css");
+        fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
+    });
+    Ok(sheets.collect::<Result<Vec<_>, _>>()?.join("\n"))
 }
 
 /// Writes a file; unchanged, it is left alone, so that a watcher sees no change.

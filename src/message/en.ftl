@@ -516,3 +516,19 @@ matters-nothing = No constant moves it here.
 spoken-summary = The model spends { $spend } billion pounds by 2016; { $spend-was } in its own run of history.
     It joins up { $whole } per cent of patients’ records, in history { $whole-was }, and loses { $lost } of
     four regional suppliers.
+
+## Guess first
+
+# End of: Guess first
+
+## The story
+
+# End of: The story
+
+## Your own programme
+
+# End of: Your own programme
+
+## Taking it away
+
+# End of: Taking it away

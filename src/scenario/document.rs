@@ -4,15 +4,18 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Reading, Scenario};
+use super::{Reading, STAGE_KEY, Scenario};
 use crate::model::{self, Lever, Levers};
 use crate::pin::Pin;
+use crate::stage::Stage;
 
 /// A scenario as JSON spells it.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Document {
     #[serde(default = "newest")]
     version: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    stage: Option<String>,
     levers: DocumentLevers,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     parameters: BTreeMap<String, f64>,
@@ -53,6 +56,9 @@ impl Document {
     pub(super) fn read(self) -> Reading {
         let mut reading = Reading::default();
         reading.take_version(Some(self.version), &self.version.to_string());
+        if let Some(stage) = self.stage {
+            reading.take(STAGE_KEY, &stage);
+        }
         reading.take_document(&self.levers, self.parameters);
         for pin in self.pins {
             let pin = match pin {
@@ -107,6 +113,7 @@ impl From<Scenario> for Document {
         };
         Self {
             version: scenario.version,
+            stage: (scenario.stage != Stage::Play).then(|| scenario.stage.key()),
             levers: (&scenario.levers).into(),
             parameters: scenario.parameters.changed().into_iter().collect(),
             pins: scenario.pins.into_iter().map(pin).collect(),
