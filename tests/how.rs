@@ -1,9 +1,11 @@
-//! "How it works" as the page carries it.
+//! "How it works", and what stands beside the widget.
 
 #![allow(clippy::expect_used)] // A test that cannot go on has failed.
 
+use std::collections::BTreeSet;
+
 use npfit_scenario::explain::equations::{self, Step};
-use npfit_scenario::explain::page::how_it_works;
+use npfit_scenario::explain::page::{beside, how_it_works};
 use npfit_scenario::explain::targets;
 use npfit_scenario::model::inputs::INPUT_NOTES;
 use npfit_scenario::model::parameters::names;
@@ -26,9 +28,6 @@ fn every_equation_and_every_constant_is_in_it_once() {
     for name in names() {
         assert_eq!(count(&html, &format!("<output data-constant={name}>")), 1, "{name}");
     }
-    for note in INPUT_NOTES {
-        assert!(note.sources.iter().all(|source| html.contains(source.url)), "{}", note.title);
-    }
 }
 
 #[test]
@@ -45,10 +44,39 @@ fn it_tells_the_story_in_six_steps_and_every_target() {
     }
 }
 
-/// Several widgets may stand on one page, and each is part of what every reader downloads.
+/// A link may lead to each equation and to each constant.
 #[test]
-fn it_has_no_ids_and_every_element_is_closed() {
+fn every_id_is_there_once_and_every_element_is_closed() {
     let html = how_it_works().expect("the view");
+    let ids: Vec<&str> = html
+        .split(" id=")
+        .skip(1)
+        .map(|rest| rest.split([' ', '>']).next().unwrap_or_default())
+        .collect();
+    let distinct: BTreeSet<&&str> = ids.iter().collect();
+    assert_eq!(distinct.len(), ids.len(), "an id is there twice");
+    for (_, equation) in equations::all() {
+        assert!(ids.contains(&equation.key), "{}", equation.key);
+    }
+    let void = ["<!doctype", "<meta ", "<link "].map(|tag| count(&html, tag)).iter().sum::<usize>();
+    assert_eq!(count(&html, "<") - void, 2 * count(&html, "</"), "an element is left open");
+}
+
+/// What stands beside the widget names what came from outside with its sources, and says of each constant
+/// what it means. Several widgets may stand on one page: it has no ids.
+#[test]
+fn beside_the_widget_stands_what_it_needs() {
+    let html = beside();
+    for note in INPUT_NOTES {
+        assert!(note.sources.iter().all(|source| html.contains(source.url)), "{}", note.title);
+    }
+    for name in names() {
+        let name = name.split_once('.').map_or(name.as_str(), |(_, attribute)| attribute);
+        let lines: Vec<&str> =
+            html.lines().filter(|line| line.starts_with(&format!("{name}|"))).collect();
+        assert_eq!(lines.len(), 1, "{name}: {lines:?}");
+        assert_eq!(count(lines[0], "|"), 3, "{}", lines[0]);
+    }
     assert_eq!(count(&html, " id="), 0);
     let void = count(&html, "<input ");
     assert_eq!(count(&html, "<") - void, 2 * count(&html, "</"), "an element is left open");

@@ -1,8 +1,9 @@
-//! Makes the static parts of `index.html`. Trunk runs this before each build.
+//! Makes the static parts of the bundle. Trunk runs this before each build.
 //!
 //! `fallback.html` is what the page shows before wasm is alive, and where it never comes: the first
-//! chart of the historical run, with its sentence and headline outcomes. `how.html` says how the model
-//! works, and stays. `style.css` is every style sheet in one file: one request, and it compresses better.
+//! chart of the historical run, with its sentence and headline outcomes. `beside.html` stands beside the
+//! widget and stays. `style.css` is every style sheet in one file: one request, and it compresses better.
+//! `how-it-works` is a page of its own, with its style sheet and its script.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -10,17 +11,21 @@ use std::process::ExitCode;
 use std::{env, fs, io};
 
 use npfit_scenario::chart::{ChartSize, Runs, Subject, svg};
-use npfit_scenario::explain::page::how_it_works;
+use npfit_scenario::explain::page;
 use npfit_scenario::model::{Lever, Levers, Outcomes, Parameters, Run, run};
 use npfit_scenario::preset::Preset;
 use npfit_scenario::text;
 
 /// The style sheets in `style`, in the order in which they override each other.
-const STYLES: [&str; 10] =
-    ["tokens", "widget", "levers", "outcomes", "charts", "map", "tables", "narrow", "pins", "how"];
+const STYLES: [&str; 10] = [
+    "tokens", "widget", "levers", "outcomes", "charts", "map", "tables", "narrow", "pins", "drawer",
+];
 
 /// The style of the page around the widget, which is not the widget's.
 const PAGE_STYLE: &str = "page";
+
+/// The style sheets of "How it works".
+const HOW_STYLES: [&str; 4] = ["tokens", "drawer", "how", PAGE_STYLE];
 
 /// The layouts of the static chart. The style sheet shows one of them.
 const LAYOUTS: [(&str, ChartSize); 3] = [
@@ -45,15 +50,23 @@ fn main() -> ExitCode {
 
 fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(folder)?;
-    replace(&folder.join("fallback.html"), &page())?;
-    replace(&folder.join("how.html"), &how_it_works()?)?;
-    replace(&folder.join("style.css"), &styles()?)?;
+    let own: Vec<&str> = STYLES.iter().chain([&PAGE_STYLE]).copied().collect();
+    for (name, content) in [
+        ("fallback.html", fallback()),
+        ("beside.html", page::beside()),
+        ("style.css", styles(&own)?),
+        ("how-it-works.html", page::how_it_works()?),
+        ("how-it-works.css", styles(&HOW_STYLES)?),
+        ("how-it-works.js", page::LIVE.to_owned()),
+    ] {
+        replace(&folder.join(name), &content)?;
+    }
     Ok(())
 }
 
-fn styles() -> Result<String, Box<dyn Error>> {
+fn styles(names: &[&str]) -> Result<String, Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("style");
-    let sheets = STYLES.iter().chain([&PAGE_STYLE]).map(|name| {
+    let sheets = names.iter().map(|name| {
         let path = folder.join(name).with_extension("css");
         fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
     });
@@ -69,7 +82,7 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
 }
 
 /// The same parts in the same places as the live widget's, so that nothing moves when it comes.
-fn page() -> String {
+fn fallback() -> String {
     let parameters = Parameters::default();
     let history = run(&parameters, &Levers::HISTORY);
     let outcomes = Outcomes::of(&history);

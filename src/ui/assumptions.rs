@@ -1,11 +1,12 @@
 //! The live side of the assumptions drawer, which is static and stands beside the widget: its sliders
 //! and switches change constants, and show what they are.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement};
 
-use super::dom::{each, find, listen};
-use super::how::on_constants;
+use super::dom::{each, effect, find, listen};
 use super::state::State;
 use crate::decimal;
 use crate::model::Parameters;
@@ -18,7 +19,15 @@ pub(super) fn follow(host: &HtmlElement, state: State) {
     if let Some(button) = find(host, "[data-reset-assumptions]") {
         listen(&button, &["click"], Box::new(move |_| state.reset_constants()));
     }
-    on_constants(host, state, show);
+    let (host, shown) = (host.clone(), RefCell::new(Parameters::default()));
+    // The drawer is made with the calibrated set; levers move often, constants hardly ever.
+    effect(Box::new(move || {
+        let constants = state.parameters();
+        if constants != *shown.borrow() {
+            show(&host, &constants);
+            shown.replace(constants);
+        }
+    }));
 }
 
 /// Takes what a slider or a switch of the drawer says; other inputs are not its business.

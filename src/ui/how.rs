@@ -1,93 +1,37 @@
-//! The live side of "How it works", which is static and stands beside the widget: its constants follow
-//! the reader's, its figures get their addresses, and an equation can be shown.
+//! The way from the widget to "How it works", a page of its own: links to it take the reader's run along.
 
-use std::cell::RefCell;
+use web_sys::{Element, HtmlElement};
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlOutputElement};
-
-use super::dom::{around, each, effect, find, listen, set, write};
-use super::lever::named;
+use super::dom::{around, find, listen, set};
 use super::state::State;
-use crate::decimal;
-use crate::evidence;
-use crate::model::Parameters;
-use crate::text;
 
-/// What a constant that is not as calibrated is marked with.
-const CHANGED: &str = "npfit-changed";
+/// Where "How it works" lies, as `index.html` lies beside it.
+pub(super) const PAGE: &str = "how-it-works.html";
 
-/// Brings the view in `host` to life, for as long as the widget lives.
+/// Brings every link to the page in `host` to life, for as long as the widget lives: `data-explain="KEY"`
+/// shows an equation by its key, or a constant by its name after `c.`. Without this they lead to the same
+/// places, as calibrated.
 pub(super) fn follow(host: &HtmlElement, state: State) {
-    address_figures(host);
-    show_on_click(host);
-    let levers_host = host.clone();
-    effect(Box::new(move || {
-        let levers = state.levers();
-        each(&levers_host, "[data-lever-value]", &|output| {
-            let lever = named(&output, "data-lever-value");
-            write(&output, &lever.map(|lever| text::in_words(&levers, lever)).unwrap_or_default());
-        });
-    }));
-    on_constants(host, state, keep);
-}
-
-/// Shows the constants in `host` whenever they are others than it shows. The page is made with the
-/// calibrated set; levers move often, constants hardly ever.
-pub(super) fn on_constants(host: &HtmlElement, state: State, show: fn(&HtmlElement, &Parameters)) {
-    let host = host.clone();
-    let shown = RefCell::new(Parameters::default());
-    effect(Box::new(move || {
-        let constants = state.parameters();
-        if constants != *shown.borrow() {
-            show(&host, &constants);
-            shown.replace(constants);
-        }
-    }));
-}
-
-/// Opens the view in `host` and gives an equation the focus: the browser brings it into sight, at once
-/// for everybody, and the style sheet marks it for a moment. Where there is no such equation, nothing
-/// happens.
-pub(super) fn show_equation(host: &Element, key: &str) {
-    let equation = find(host, &["[data-equation=", key, "]"].concat());
-    if let (Some(view), Some(equation)) = (find(host, "[data-view=how]"), equation) {
-        set(&view, "open", "");
-        let _refused = equation.focus();
-    }
-}
-
-/// Whatever in the host says `data-explain="KEY"` shows that equation when it is pressed.
-fn show_on_click(host: &HtmlElement) {
-    let own = host.clone();
     let pressed = move |event| {
-        let asks = around(&event, "[data-explain]");
-        if let Some(key) = asks.and_then(|asks| asks.get_attribute("data-explain")) {
-            show_equation(&own, &key);
+        let Some(link) = around(&event, "[data-explain],[data-how]") else { return };
+        let Some(scenario) = state.scenario_now() else { return };
+        let mut address = [PAGE, "#", &scenario.without_pins().to_fragment()].concat();
+        if let Some(key) = link.get_attribute("data-explain") {
+            address += &["&show=", &key].concat();
         }
+        set(&link, "href", &address);
     };
-    listen(host, &["click"], Box::new(pressed));
+    listen(host, &["click", "auxclick"], Box::new(pressed));
 }
 
-/// The addresses of figures are in the widget's list of sources already.
-fn address_figures(host: &HtmlElement) {
-    each(host, "[data-figure]", &|link| {
-        let id = link.text_content().unwrap_or_default();
-        if let Some(figure) = evidence::drawn().find(|figure| figure.id == id) {
-            set(&link, "href", figure.source.url);
-        }
-    });
-}
-
-/// Shows the reader's constants, and marks those that are not what the page was made with.
-fn keep(host: &HtmlElement, constants: &Parameters) {
-    each(host, "[data-constant]", &|output| {
-        let name = output.get_attribute("data-constant").unwrap_or_default();
-        if let Some(value) = constants.get(&name) {
-            let output = output.unchecked_into::<HtmlOutputElement>();
-            let value = decimal::print(value);
-            output.set_class_name(if value == output.default_value() { "" } else { CHANGED });
-            output.set_value(&value);
-        }
-    });
+/// What a constant means, what is known of it, and its unit, from the lines beside the widget
+/// (`explain::page`), which are not in its download twice. Nothing where there is no such constant.
+pub(super) fn meaning(host: &Element, constant: &str) -> Option<[String; 3]> {
+    let lines = find(host, "[data-meanings]")?.text_content()?;
+    // An attribute stands there once for all that have it.
+    let name = constant.split_once('.').map_or(constant, |(_, name)| name);
+    let is_wanted = |line: &&str| line.split('|').next() == Some(name);
+    let mut fields = lines.lines().find(is_wanted)?.split('|').skip(1);
+    let mut next = || Some(fields.next()?.to_owned());
+    Some([next()?, next()?, next()?])
 }

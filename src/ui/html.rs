@@ -1,6 +1,7 @@
 //! Markup of what is read often or is long: made as text, in a fraction of the code that elements cost.
 //! Every word comes from [`crate::text`].
 
+use super::how;
 use crate::chart::Subject;
 use crate::chart::readout::Reading;
 use crate::evidence::{self, Figure};
@@ -126,6 +127,12 @@ fn item(out: &mut String, sign: &str, words: &str) {
     push!(out, "<span><", sign, "></i>", words, "</span>");
 }
 
+/// A link to an equation in "How it works".
+pub(super) fn ask(out: &mut String, key: &str, name: &str, words: Message) {
+    push!(out, "<a class=npfit-ask target=_blank data-explain=", key, " href=", how::PAGE, "#");
+    push!(out, key, " aria-label=\"", name, "\">", words, "</a>");
+}
+
 /// What the place that is read shows; with a hint where nobody has pointed at one yet.
 pub(super) fn reading(subject: Subject, reading: &Reading, hint: bool) -> String {
     let mut out = String::new();
@@ -134,9 +141,9 @@ pub(super) fn reading(subject: Subject, reading: &Reading, hint: bool) -> String
         let key = value.quantity.key();
         push!(out, "<p data-quantity=", key, "><span><b>");
         push!(out, text::quantity_name(value.quantity), "</b> ", &text::reading_value(value));
-        push!(out, "</span><button type=button class=npfit-ask data-explain=", key);
-        push!(out, " aria-label=\"", &text::explain_name(value.quantity), "\">");
-        push!(out, text::EXPLAIN, "</button></p>");
+        push!(out, "</span>");
+        ask(&mut out, key, &text::explain_name(value.quantity), text::EXPLAIN);
+        push!(out, "</p>");
     }
     if let Some(figure) = reading.figure {
         push!(out, "<p class=npfit-real data-real=", figure.id, "><span><b>");

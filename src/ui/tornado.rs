@@ -5,11 +5,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
 use super::canvas::{Area, observe_size};
-use super::dom::{all, around, effect, find, listen, set, set_class};
+use super::dom::{around, effect, find, listen, set, set_class};
+use super::how;
 use super::html::{escaped, figure_head, push};
 use super::map::{FIRST, chosen, measures};
 use super::slices::Slices;
@@ -120,7 +120,7 @@ impl View {
 
     fn act(&self, event: &Event) {
         if event.type_() == "click" {
-            if let Some(button) = around(event, "[data-bar]") {
+            if let Some(button) = around(event, "button[data-bar]") {
                 explain(&self.host, &button.get_attribute("data-bar").unwrap_or_default());
             }
         } else if let Some((_, index)) = chosen(event) {
@@ -198,54 +198,43 @@ fn content(tornado: &Tornado, now: f64, order: &[String], host: &Element) -> Str
     out
 }
 
-/// What a constant means, and what is known of it: from the table of constants in "How it works", which
-/// stands in the page already, in its language.
+/// What a constant means, and what is known of it, in the language of what stands beside the widget. It
+/// leads to its slider, if it has one, and else to where it is explained.
 fn name(out: &mut String, constant: &str, host: &Element) {
-    let row = output(host, constant).and_then(|output| output.closest("tr").ok().flatten());
-    let cells = row.map(|row| all(&row, "td")).unwrap_or_default();
-    let text_of = |cell: Option<&Element>| cell.and_then(|cell| cell.text_content());
-    let meaning = text_of(cells.get(1)).unwrap_or_else(|| constant.to_owned());
-    // Unit, evidence and source are last.
-    let from_last = |place| text_of(cells.iter().rev().nth(place)).unwrap_or_default();
-    let (evidence, unit) = (from_last(1), from_last(2));
+    let [meaning, evidence, unit] = how::meaning(host, constant)
+        .unwrap_or_else(|| [constant.to_owned(), String::new(), String::new()]);
     let owner = text::owner(constant);
-    push!(out, "<button type=button data-bar=", constant, "><span lang=en>", &escaped(&meaning));
-    push!(out, "</span>");
+    let is_here = slider(host, constant).is_some();
+    if is_here {
+        push!(out, "<button type=button data-bar=", constant, ">");
+    } else {
+        let place = constant.split_once('.').map_or(constant, |(_, name)| name);
+        push!(out, "<a data-bar=", constant, " data-explain=c.", place, " href=", how::PAGE, "#c.");
+        push!(out, place, " target=_blank>");
+    }
+    push!(out, "<span lang=en>", &escaped(&meaning), "</span>");
     if !owner.is_empty() {
         push!(out, " (", owner, ")");
     }
     push!(
         out,
-        "</button> <em lang=en data-evidence=\"",
-        &evidence,
-        "\">",
-        &evidence,
-        "; ",
-        &unit,
-        "</em>"
+        if is_here { "</button>" } else { "</a>" },
+        " <em lang=en data-evidence=\"",
+        &evidence
     );
+    push!(out, "\">", &evidence, "; ", &unit, "</em>");
 }
 
-/// Where "How it works" shows a constant.
-fn output(host: &Element, constant: &str) -> Option<HtmlElement> {
-    find(host, &["[data-constant=\"", constant, "\"]"].concat())
+/// The slider of a constant in the drawer, if it has one.
+fn slider(host: &Element, constant: &str) -> Option<HtmlElement> {
+    find(host, &["[data-assumption=\"", constant, "\"]"].concat())
 }
 
-/// Opens where a constant is explained, and gives it the focus: its slider, or else its row.
+/// Opens the drawer at a constant's slider, and gives it the focus.
 fn explain(host: &Element, constant: &str) {
-    let slider = find(host, &["[data-assumption=\"", constant, "\"]"].concat());
-    let Some(target) = slider.or_else(|| {
-        let output = output(host, constant)?;
-        set(&output, "tabindex", "-1");
-        Some(output)
-    }) else {
-        return;
-    };
-    // It may stand in a view within a view.
-    let mut inside: Option<Element> = Some(target.clone().unchecked_into());
-    while let Some(view) = inside.and_then(|one| one.closest("details").ok().flatten()) {
-        set(&view, "open", "");
-        inside = view.parent_element();
+    let Some(slider) = slider(host, constant) else { return };
+    if let Some(drawer) = slider.closest("details").ok().flatten() {
+        set(&drawer, "open", "");
     }
-    let _refused = target.focus();
+    let _refused = slider.focus();
 }

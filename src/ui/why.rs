@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use web_sys::Element;
 
 use super::dom::{effect, find};
-use super::html::push;
+use super::html::{self, push};
 use super::state::State;
 use crate::model::{Lever, Levers};
 use crate::text;
@@ -44,9 +44,8 @@ fn words(state: State) -> String {
         let (effect, because) = text::reason(one);
         let factor = one.effect.factor;
         push!(out, "<li><span><b>", effect, "</b>: ", &because, "</span>");
-        push!(out, "<button type=button class=npfit-ask data-explain=", factor.key());
-        push!(out, " aria-label=\"", &text::why_explain_name(factor), "\">", text::WHY_EXPLAIN);
-        push!(out, "</button></li>");
+        html::ask(&mut out, factor.key(), &text::why_explain_name(factor), text::WHY_EXPLAIN);
+        push!(out, "</li>");
     }
     push!(out, "</ul>");
     out

@@ -14,6 +14,10 @@ use crate::tools::{self, For};
 /// 125 KB.
 pub(crate) const BUDGET_BROTLI_BYTES: u64 = 139 * 1024;
 
+/// Begins the names of what is fetched only by those who follow a link to it: a page of its own, not
+/// part of what every reader downloads.
+pub(crate) const FURTHER_PAGE: &str = "how-it-works";
+
 /// One file of the bundle.
 struct Row {
     name: String,
@@ -42,13 +46,20 @@ fn check(folder: &Path) -> Result<()> {
     let mut rows = Vec::new();
     measure(folder, "", &mut rows)?;
     rows.sort_by(|a, b| b.brotli.cmp(&a.brotli).then_with(|| a.name.cmp(&b.name)));
+    let (further, rows): (Vec<Row>, Vec<Row>) =
+        rows.into_iter().partition(|row| row.name.starts_with(FURTHER_PAGE));
     println!("{}", table(&rows));
-    let html = fs::read_to_string(folder.join("index.html"))
-        .context(|| "The bundle has no readable index.html".into())?;
-    if let Some(address) = absolute_addresses(&html).first() {
-        bail!("index.html names {address}, which breaks under a sub-path: it must be relative.");
+    let weight: u64 = further.iter().map(|row| row.brotli).sum();
+    println!("{} for who follows the link to “How it works”.", grouped(weight));
+    for page in ["index.html".to_owned(), format!("{FURTHER_PAGE}.html")] {
+        let html = fs::read_to_string(folder.join(&page))
+            .context(|| format!("The bundle has no readable {page}"))?;
+        if let Some(address) = absolute_addresses(&html).first() {
+            bail!("{page} names {address}, which breaks under a sub-path: it must be relative.");
+        }
     }
     no_own_paths(folder, &rows)?;
+    no_own_paths(folder, &further)?;
     let total: u64 = rows.iter().map(|row| row.brotli).sum();
     if total > BUDGET_BROTLI_BYTES {
         bail!(

@@ -11,6 +11,7 @@ use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
+use crate::dist;
 use crate::error::{Context, Result, bail};
 use crate::npm;
 use crate::process::{self, progress};
@@ -58,13 +59,15 @@ fn optimise(wasm: &Path) -> Result<()> {
     process::run(node.arg("--enable-sign-ext").arg(wasm).arg("-o").arg(wasm))
 }
 
-/// The one file in `folder` whose name ends so.
+/// The one file of the widget in `folder` whose name ends so.
 fn only(folder: &Path, end: &str) -> Result<PathBuf> {
     let reading = || format!("{} could not be read", folder.display());
     let mut found = None;
     for entry in fs::read_dir(folder).context(reading)? {
         let path = entry.context(reading)?.path();
-        if path.to_string_lossy().ends_with(end) && found.replace(path).is_some() {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let is_own = name.ends_with(end) && !name.starts_with(dist::FURTHER_PAGE);
+        if is_own && found.replace(path).is_some() {
             bail!("The bundle has more than one file that ends in {end}.");
         }
     }

@@ -3,7 +3,6 @@
 use super::{escape, link, tables};
 use crate::calendar::Month;
 use crate::decimal;
-use crate::evidence;
 use crate::explain::targets::{self, RowError, Target};
 use crate::model::{Parameters, Run};
 
@@ -41,12 +40,7 @@ pub(super) fn table(parameters: &Parameters, history: &Run) -> Result<String, Ro
 fn row(target: &Target, history: &Run) -> String {
     let residual = target.residual(history);
     let when = target.month.parse().map_or_else(|_| target.month.clone(), month);
-    let drawn = evidence::drawn().any(|figure| figure.id == target.figure_id);
     let figure = match target.figure() {
-        // The live page has the address already, and puts it in.
-        Some(figure) if drawn => {
-            format!("<a data-figure rel=noreferrer target=_blank>{}</a>", figure.id)
-        }
         Some(figure) => link(figure.source.url, figure.id),
         None => escape(&target.figure_id),
     };

@@ -1,11 +1,14 @@
-//! "How it works": what the page says of the model, as static HTML made at build time.
+//! What is said of the model as static HTML, made at build time: the assumptions beside the widget, and
+//! "How it works", a page of its own that the widget links to.
 //!
-//! Terse on purpose: it is part of what every reader downloads. But every element is closed: the
-//! bundle's minifier does not know the end tags that HTML lets one leave out.
+//! What stands beside the widget is part of what every reader downloads, so it is terse. "How it works"
+//! is fetched by those who open it. Every element is closed: the bundle's minifier does not know the end
+//! tags that HTML lets one leave out.
 
 mod assumptions;
 pub(super) mod fit;
 pub(super) mod limits;
+mod meanings;
 mod story;
 pub(super) mod sure;
 pub(super) mod tables;
@@ -17,15 +20,35 @@ use crate::explain::mathml::MathMl;
 use crate::explain::{symbols, typeset};
 use crate::model::{Levers, Parameters, run};
 
-/// The view's markup, to stand beside the widget.
+/// What stands beside the widget: the assumptions drawer, the way to "How it works", and what each
+/// constant means, for the widget to read.
+pub fn beside() -> String {
+    let parameters = Parameters::default();
+    assumptions::drawer(&parameters)
+        + "<p class=npfit-way lang=en-GB><a data-how href=how-it-works.html target=_blank>How it works: \
+           every equation and constant, how the model fits the record, and where it misses</a></p>\n"
+        + &meanings::list()
+}
+
+/// The page "How it works", whole. It names `how-it-works.css`, and `how-it-works.js`, which shows the
+/// run that a reader came from ([`LIVE`]).
 pub fn how_it_works() -> Result<String, Box<dyn Error>> {
     let parameters = Parameters::default();
     let history = run(&parameters, &Levers::HISTORY);
     let symbols = symbols::all()?;
     Ok(format!(
-        "{}<details class=npfit-how data-view=how lang=en-GB>\n<summary>How it works</summary>\n{}{}{}{}{}{}\
-         </details>\n",
-        assumptions::drawer(&parameters),
+        "<!doctype html>\n<html lang=en-GB><head><meta charset=utf-8>\
+         <meta name=viewport content=\"width=device-width, initial-scale=1\">\
+         <meta name=color-scheme content=\"light dark\"><meta name=referrer content=no-referrer>\
+         <title>How the model of the NHS records programme works</title>\
+         <link rel=icon href=\"data:,\"><link rel=stylesheet href=how-it-works.css>\
+         <script defer src=how-it-works.js></script></head>\n\
+         <body><main class=page><header><p class=page-kicker>England’s National Programme for IT, \
+         2002–2013</p><h1>How it works</h1><p class=page-lead>Every equation of the model and every \
+         constant, with its evidence; how it fits the record, how sure it is, and where it is \
+         wrong.</p></header>\n<p data-came-from={} hidden></p>\n\
+         <article class=npfit-how data-view=how>\n{}{}{}{}{}{}</article></main></body></html>\n",
+        parameters.version,
         story::steps(&symbols, &parameters)?,
         tables::attributes(&parameters),
         fit::table(&parameters, &history)?,
@@ -34,6 +57,9 @@ pub fn how_it_works() -> Result<String, Box<dyn Error>> {
         limits::list(),
     ))
 }
+
+/// The script of "How it works".
+pub const LIVE: &str = include_str!("live.js");
 
 /// Text as it stands in HTML.
 fn escape(text: &str) -> String {
@@ -45,7 +71,7 @@ fn letter(text: &str) -> String {
     format!("<math>{}</math>", typeset::letter(&MathMl, text))
 }
 
-/// A constant's value, kept equal to the reader's own by the live page.
+/// A constant's value, which the page's script replaces by the reader's own.
 fn output(parameters: &Parameters, name: &str) -> String {
     let value = parameters.get(name).map(decimal::print).unwrap_or_default();
     format!("<output data-constant={name}>{value}</output>")

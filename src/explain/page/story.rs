@@ -8,7 +8,7 @@ use crate::explain::expression::parse;
 use crate::explain::mathml::MathMl;
 use crate::explain::symbols::{Kind, Symbol, find};
 use crate::explain::{symbols, typeset};
-use crate::model::parameters::{Constant, Evidence};
+use crate::model::parameters::Constant;
 use crate::model::{Lever, Levers, Parameters};
 use crate::text;
 
@@ -21,22 +21,6 @@ const NOTATION: &str = "The model goes month by month from January 2002 to Decem
     acute record, SCR the Summary Care Record. C and F are the two levers, centralisation and local \
     flexibility, before the centre adapts; t is the month and Δt the step of one month; each x is a force \
     from outside, between its t_from and t_until. A letter may be worked out in a later step.";
-
-/// Equations that a line of a chart leads to (`analysis::Quantity::key`): they say what they say. All
-/// others are named only, their sentences left to the modellers' document: all of them would weigh two
-/// kilobytes here.
-const LINKED: [&str; 10] = [
-    "spend",
-    "benefits",
-    "whole_life",
-    "live",
-    "in_use",
-    "fit",
-    "confidence",
-    "loss",
-    "parts",
-    "joined_up",
-];
 
 /// The steps of the story: title and what the model makes of it.
 pub(in crate::explain) const fn words(step: Step) -> (&'static str, &'static str) {
@@ -138,34 +122,32 @@ fn line(symbols: &[Symbol], own: &Equation) -> Result<String, Box<dyn Error>> {
         let initial = typeset::expression(&MathMl, symbols, &parse(initial)?);
         typeset += &format!("at first <math>{initial}</math>");
     }
-    let says = if LINKED.contains(&own.key) { format!(". {}", own.says) } else { String::new() };
     Ok(format!(
-        "<p data-equation={} tabindex=-1><small><b>{}</b>, {}{}</small><span>{}</span></p>\n",
-        own.key,
+        "<p id={key} data-equation={key} tabindex=-1><small><b>{}</b>, {}. {}</small><span>{}</span></p>\n",
         escape(own.name),
         escape(own.unit),
-        escape(&says),
+        escape(own.says),
         typeset.trim_end(),
+        key = own.key,
     ))
 }
 
 fn row(symbol: &Symbol, constant: &Constant, parameters: &Parameters) -> String {
-    let sized = matches!(constant.evidence, Evidence::Published | Evidence::Neighbouring);
     format!(
-        "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+        "<tr id=c.{} tabindex=-1><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+        symbol.name,
         letter(symbol.letter),
-        escape(brief(constant.meaning)),
+        escape(constant.meaning),
         output(parameters, symbol.name),
         escape(constant.unit),
         symbols::evidence(symbol).unwrap_or_default(),
-        // What is said of a judgement's direction is left to the modellers' document.
-        if sized { escape(symbols::source(symbol)) } else { String::new() },
+        escape(symbols::source(symbol)),
     )
 }
 
 /// A meaning without its elaboration, which modellers find in their own document. What comes before a
 /// comma is taken for a meaning only if it is long enough to be one.
-fn brief(meaning: &str) -> &str {
+pub(super) fn brief(meaning: &str) -> &str {
     let end = meaning.find([':', '.', '(']).unwrap_or(meaning.len());
     let comma = meaning[..end].find(',').filter(|&comma| comma >= SHORTEST);
     meaning[..comma.unwrap_or(end)].trim_end()

@@ -44,7 +44,8 @@ pub(super) fn attributes(parameters: &Parameters) -> String {
 fn row(symbol: &Symbol, values: &[String]) -> String {
     let values: String = values.iter().map(|value| format!("<td>{value}</td>")).collect();
     format!(
-        "<tr><td>{}</td><td>{}</td>{values}<td>{}</td><td>{}</td><td>{}</td></tr>\n",
+        "<tr id=c.{} tabindex=-1><td>{}</td><td>{}</td>{values}<td>{}</td><td>{}</td><td>{}</td></tr>\n",
+        symbol.name,
         letter(symbol.letter),
         escape(symbol.meaning),
         escape(symbol.unit),

@@ -1,35 +1,48 @@
-//! "How it works": static, and kept in step with the widget beside it.
+//! "How it works": a page of its own, which shows the run that a reader comes from.
 
+use fantoccini::Locator;
+use fantoccini::key::Key;
 use serde::Deserialize;
-use serde_json::json;
 
+use crate::browser::input;
 use crate::browser::page::Page;
-use crate::error::{Result, ensure};
+use crate::error::{Result, bail, ensure};
 
-/// The view as a reader finds it.
+/// Where it lies beside the page.
+const ADDRESS: &str = "how-it-works.html";
+
+/// The page as a reader finds it.
 #[derive(Deserialize)]
 struct View {
-    open: bool,
     equations: usize,
     constants: usize,
-    changed: usize,
+    changed: Vec<String>,
     headings: usize,
-    after_widget: bool,
+    figures: usize,
+    from: String,
+    lever: String,
+    /// What has the focus, if it is in sight.
+    focused: String,
 }
 
 async fn view(page: &Page) -> Result<View> {
     page.ask(
         "(() => {
-            const view = probe.find('#npfit-scenario [data-view=how]');
-            const widget = probe.find('#npfit-scenario .npfit');
+            const view = probe.find('[data-view=how]');
+            const from = probe.find('[data-came-from]');
+            const focused = document.activeElement;
+            const box = focused.getBoundingClientRect();
+            const seen = box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
             return {
-                open: view.open,
                 equations: view.querySelectorAll('[data-equation] math').length,
                 constants: view.querySelectorAll('[data-constant]').length,
                 headings: view.querySelectorAll(':scope > h2').length,
-                changed: view.querySelectorAll('.npfit-changed').length,
-                after_widget: !!(widget.compareDocumentPosition(view)
-                    & Node.DOCUMENT_POSITION_FOLLOWING) && !widget.contains(view),
+                figures: view.querySelectorAll('td a[href^=http]').length,
+                changed: [...view.querySelectorAll('.npfit-changed')]
+                    .map((it) => `${it.dataset.constant} ${it.value}`),
+                from: from.hidden ? '' : from.textContent,
+                lever: view.querySelector('[data-lever-value=centralisation]').value,
+                focused: seen ? focused.id : '',
             };
         })()",
         vec![],
@@ -37,38 +50,24 @@ async fn view(page: &Page) -> Result<View> {
     .await
 }
 
-/// It is there without wasm.
+/// It is whole without wasm, and one link away.
 pub(crate) async fn without_wasm(page: &mut Page) -> Result<()> {
     page.visit("").await?;
-    whole(&view(page).await?)
-}
-
-/// It is there, closed, after the widget, and as calibrated, when the widget has started.
-pub(crate) async fn stays(page: &mut Page) -> Result<()> {
-    page.open("").await?;
+    let link: String = page.ask("probe.find('[data-how]').getAttribute('href')", vec![]).await?;
+    ensure!(link == ADDRESS, "The link leads to {link:?}.");
+    page.visit(ADDRESS).await?;
     let view = view(page).await?;
-    whole(&view)?;
-    ensure!(view.changed == 0, "{} constants count as changed.", view.changed);
-    let linked: usize =
-        page.ask("document.querySelectorAll('[data-figure][href^=http]').length", vec![]).await?;
-    ensure!(linked > 20, "Only {linked} figures have their addresses.");
-    Ok(())
-}
-
-fn whole(view: &View) -> Result<()> {
-    ensure!(!view.open && view.after_widget, "It is open, or before the widget.");
     ensure!(view.equations > 70, "It has only {} equations.", view.equations);
-    // The minifier must not have lost an end tag: six steps, and what follows them.
     ensure!(view.headings > 10, "Only {} headings are where they belong.", view.headings);
     ensure!(view.constants > 150, "It has only {} constants.", view.constants);
+    ensure!(view.figures > 20, "Only {} figures have their addresses.", view.figures);
+    ensure!(view.from.is_empty() && view.changed.is_empty(), "It says {:?}.", view.from);
     Ok(())
 }
 
-/// Opened, it is no wider than its screen.
+/// It is no wider than its screen.
 pub(crate) async fn no_sideways_scroll(page: &mut Page) -> Result<()> {
-    page.open("").await?;
-    page.tell("probe.find('[data-view=how]').open = true;").await?;
-    page.settle().await?;
+    page.visit(ADDRESS).await?;
     let (content, screen): (i64, i64) = page
         .ask("[document.documentElement.scrollWidth, document.documentElement.clientWidth]", vec![])
         .await?;
@@ -76,57 +75,71 @@ pub(crate) async fn no_sideways_scroll(page: &mut Page) -> Result<()> {
     Ok(())
 }
 
-/// A constant that a link changes shows its value there, marked, and its old one after a reset.
+/// It shows the run that a reader comes from, whatever its fragment holds, and leads back to it.
 pub(crate) async fn constants(page: &mut Page) -> Result<()> {
-    let shown = "(() => {
-        const output = probe.find('[data-constant=use_months]');
-        return [output.textContent, output.className];
-    })()";
-    page.open("").await?;
-    let before: (String, String) = page.ask(shown, vec![]).await?;
-    let link =
-        "location.hash = 'centralisation=40&signing=2004-01&flexibility=15&p.use_months=7.25'";
-    page.ask::<String>(link, vec![]).await?;
-    page.settle().await?;
-    let changed: (String, String) = page.ask(shown, vec![]).await?;
-    ensure!(changed == ("7.25".to_owned(), "npfit-changed".to_owned()), "It shows {changed:?}.");
-    let lever = "probe.text(probe.find('[data-lever-value=centralisation]'))";
-    let lever: String = page.ask(lever, vec![]).await?;
-    ensure!(lever == "40 % central", "Of the lever it says {lever:?}.");
-    page.tell("probe.find('[data-action=reset]').click();").await?;
-    page.settle().await?;
-    let after: (String, String) = page.ask(shown, vec![]).await?;
-    ensure!(after == before, "After the reset it shows {after:?}, not {before:?}.");
+    let run = "v=2&centralisation=40&signing=2004-01&flexibility=15&p.use_months=7.25";
+    page.visit(&format!("{ADDRESS}#{run}&show=c.use_months")).await?;
+    let shown = view(page).await?;
+    ensure!(shown.changed == ["use_months 7.25"], "Changed are {:?}.", shown.changed);
+    ensure!(shown.lever == "40\u{a0}% central", "Of the lever it says {:?}.", shown.lever);
+    ensure!(shown.focused == "c.use_months", "{:?} has the focus.", shown.focused);
+    let has_month = shown.from.contains("January 2004");
+    ensure!(has_month && shown.from.contains("one changed"), "It says {:?}.", shown.from);
+    for hostile in
+        ["#p.use_months=<b>x&centralisation=%zz&signing=&flexibility=1e999", "#&&=&show=(("]
+    {
+        page.session.client.goto("about:blank").await?;
+        page.visit(&format!("{ADDRESS}{hostile}")).await?;
+        ensure!(view(page).await?.changed.is_empty(), "{hostile} changes something.");
+    }
+    page.session.client.goto("about:blank").await?;
+    page.visit(&format!("{ADDRESS}#{run}")).await?;
+    page.tell("probe.find('[data-came-from] a').click();").await?;
+    page.wait_until_alive().await?;
+    page.until("the run one came from", |now| now.levers["centralisation"].value == 40).await?;
     Ok(())
 }
 
-/// What says that it explains shows its equation when it is pressed: in sight, and with the focus.
+/// The widget leads there with the reader's run: by a click or a tap, and by the keyboard.
 pub(crate) async fn explains(page: &mut Page) -> Result<()> {
-    page.open("").await?;
-    for key in ["fit", "whole_life", "loss"] {
-        let press = "(() => {
-            const button = document.createElement('button');
-            button.dataset.explain = arguments[0];
-            probe.find('#npfit-scenario .npfit').prepend(button);
-            button.click();
-            button.remove();
-            return document.activeElement.dataset.equation || '';
-        })()";
-        // An arrow function sees the arguments of what is around it.
-        let focused: String = page.ask(press, vec![json!(key)]).await?;
-        ensure!(focused == key, "{focused:?} has the focus, not {key}.");
-        page.settle().await?;
-        let seen: bool = page
-            .ask(
-                "(() => {
-                    const box = document.activeElement.getBoundingClientRect();
-                    return probe.find('[data-view=how]').open && box.height > 0
-                        && box.top >= 0 && box.bottom <= innerHeight;
-                })()",
-                vec![],
-            )
-            .await?;
-        ensure!(seen, "The equation of {key} is not in sight.");
-    }
+    page.open("#centralisation=75&signing=2006-09&flexibility=55&p.use_months=7.25").await?;
+    let readout = "probe.find('[data-reader=money]').focus();";
+    page.tell(readout).await?;
+    input::press(page, Key::Down).await?;
+    let link = "[data-readout] [data-explain=spend]";
+    let pressed = page.session.client.find(Locator::Css(link)).await?;
+    pressed.click().await?;
+    let view = arrived(page).await?;
+    ensure!(view.focused == "spend", "{:?} has the focus, not the equation.", view.focused);
+    ensure!(view.lever == "75\u{a0}% central", "Of the lever it says {:?}.", view.lever);
+    ensure!(view.changed == ["use_months 7.25"], "Changed are {:?}.", view.changed);
+    page.tell("probe.find('[data-why] [data-explain]').focus();").await?;
+    input::press(page, Key::Enter).await?;
+    let view = arrived(page).await?;
+    ensure!(!view.focused.is_empty(), "From why it moved no equation is found.");
+    page.tell("probe.find('[data-how]').focus();").await?;
+    input::press(page, Key::Enter).await?;
+    let view = arrived(page).await?;
+    ensure!(view.from.contains("75"), "It says {:?}.", view.from);
     Ok(())
+}
+
+/// What a link has opened in a window of its own, which is closed again.
+async fn arrived(page: &Page) -> Result<View> {
+    let client = &page.session.client;
+    let own = client.window().await?;
+    let mut others = client.windows().await?.into_iter().filter(|other| *other != own);
+    let Some(other) = others.next_back() else { bail!("No window has opened.") };
+    client.switch_to_window(other).await?;
+    client.wait().for_element(Locator::Css("[data-view=how]")).await?;
+    page.settle().await?;
+    let view = view(page).await;
+    client.close_window().await?;
+    client.switch_to_window(own).await?;
+    view
+}
+
+/// Where a link of the widget leads: the key of what it shows there.
+pub(crate) async fn key_opened(page: &Page) -> Result<String> {
+    Ok(arrived(page).await?.focused)
 }

@@ -10,6 +10,7 @@ use npfit_scenario::chart::{ChartSize, MapPlot};
 use npfit_scenario::model::{Lever as Model, Levers, Parameters};
 use serde_json::json;
 
+use super::how;
 use crate::browser::input::{self, Drag};
 use crate::browser::levers::{CENTRALISATION, FLEXIBILITY, SIGNING};
 use crate::browser::page::Page;
@@ -218,20 +219,36 @@ pub(crate) async fn matters(page: &mut Page) -> Result<()> {
     ensure!(words.len() == elsewhere.len() + 3, "{} rows: {words:?}", words.len());
     let marked = words.iter().any(|row| row.contains("judgement"));
     ensure!(marked, "No constant is said to be a judgement: {words:?}");
-    page.tell("probe.find('[data-bar]').click()").await?;
-    page.settle().await?;
-    let focused: String = page
+    let slider: String = page
         .ask(
-            "(({ assumption, constant }) => assumption || constant || '')\
-             (document.activeElement.dataset)",
+            "(() => {
+                const own = probe.find('button[data-bar]');
+                own.click();
+                return own.dataset.bar;
+            })()",
             vec![],
         )
         .await?;
-    ensure!(focused == elsewhere[0], "{focused:?} has the focus, not {:?}.", elsewhere[0]);
+    page.settle().await?;
+    let focused: String =
+        page.ask("document.activeElement.dataset.assumption || ''", vec![]).await?;
+    ensure!(focused == slider, "{focused:?} has the focus, not {slider:?}.");
     ensure!(
         page.ask("probe.isVisible(document.activeElement)", vec![]).await?,
         "What explains {focused} is not to be seen."
     );
+    let constant: String = page
+        .ask(
+            "(() => {
+                const own = probe.find('a[data-bar]');
+                own.click();
+                return own.dataset.explain;
+            })()",
+            vec![],
+        )
+        .await?;
+    let shown = how::key_opened(page).await?;
+    ensure!(shown == constant, "{shown:?} is shown, not {constant:?}.");
     Ok(())
 }
 

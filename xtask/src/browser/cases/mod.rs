@@ -204,13 +204,18 @@ fn explaining() -> Vec<Case> {
     vec![
         case("how it works is there without wasm", |page| Box::pin(how::without_wasm(page)))
             .served(Serving::WithoutWasm),
-        case("how it works stays beside the widget", |page| Box::pin(how::stays(page))),
         case("how it works is no wider than a small phone", |page| {
             Box::pin(how::no_sideways_scroll(page))
         })
         .on(SMALL_PHONE),
-        case("how it works shows changed constants", |page| Box::pin(how::constants(page))),
-        case("how it works shows an equation on demand", |page| Box::pin(how::explains(page))),
+        case("how it works shows the run that one came from", |page| {
+            Box::pin(how::constants(page))
+        }),
+        case("the widget leads to an equation with its run", |page| Box::pin(how::explains(page))),
+        case("the widget leads to an equation with its run on a phone", |page| {
+            Box::pin(how::explains(page))
+        })
+        .on(Device::PHONE),
     ]
 }
 

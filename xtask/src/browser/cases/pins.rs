@@ -5,6 +5,7 @@ use fantoccini::key::Key;
 use serde::Deserialize;
 use serde_json::json;
 
+use super::how;
 use crate::browser::input;
 use crate::browser::page::Page;
 use crate::error::{Result, ensure};
@@ -37,8 +38,13 @@ async fn pins(page: &Page) -> Result<Pins> {
     page.ask(ask, vec![]).await
 }
 
-/// Scrolls a thing into sight and clicks or taps it there.
+/// Scrolls a thing into sight, clicks or taps it there, and waits until what it changes is drawn.
 async fn press(page: &Page, css: &str) -> Result<()> {
+    click(page, css).await?;
+    page.settle().await
+}
+
+async fn click(page: &Page, css: &str) -> Result<()> {
     let seen = "(() => {
         const all = [...document.querySelectorAll(arguments[0])];
         const one = all.find(probe.isVisible);
@@ -49,8 +55,7 @@ async fn press(page: &Page, css: &str) -> Result<()> {
     })()";
     page.ask::<Option<bool>>(seen, vec![json!(css)]).await?;
     page.settle().await?;
-    page.session.client.find(Locator::Css("[data-pressed]")).await?.click().await?;
-    page.settle().await
+    Ok(page.session.client.find(Locator::Css("[data-pressed]")).await?.click().await?)
 }
 
 const MIDDLE: &str = "#v=2&centralisation=75&signing=2006-09&flexibility=55";
@@ -154,10 +159,8 @@ pub(crate) async fn why(page: &mut Page) -> Result<()> {
         let has_numbers = line.chars().filter(char::is_ascii_digit).count() >= 3;
         ensure!(has_numbers && line.contains("because"), "It says {line:?}.");
     }
-    press(page, "[data-why] [data-explain]").await?;
-    let ask = "(() => { const box = document.querySelector('.npfit-how[data-view=how]');
-        return box.open; })()";
-    let is_open: bool = page.ask(ask, vec![]).await?;
-    ensure!(is_open, "Its button does not lead to an equation.");
+    click(page, "[data-why] [data-explain]").await?;
+    let shown = how::key_opened(page).await?;
+    ensure!(!shown.is_empty(), "It does not lead to an equation.");
     Ok(())
 }

@@ -13,6 +13,7 @@ use npfit_scenario::text;
 use serde::Deserialize;
 use serde_json::json;
 
+use super::how;
 use crate::browser::input;
 use crate::browser::page::Page;
 use crate::error::{Error, Result, ensure};
@@ -280,10 +281,12 @@ pub(crate) async fn two_actions(page: &mut Page) -> Result<()> {
             const link = figure.querySelector('[data-real] a');
             if (link.target !== '_blank' || link.rel !== 'noreferrer') return 'a bare link';
             figure.querySelector(`[data-readout] [data-explain=${arguments[1]}]`).click();
-            return document.activeElement.dataset.equation || '';
+            return '';
         })()";
         let arguments = vec![json!(subject.key()), json!(key)];
-        let focused: String = page.ask(press, arguments).await?;
+        let bare: String = page.ask(press, arguments).await?;
+        ensure!(bare.is_empty(), "The figure has {bare}.");
+        let focused = how::key_opened(page).await?;
         ensure!(focused == key, "The button of {key} shows {focused:?}.");
     }
     Ok(())
