@@ -5,6 +5,7 @@ use std::thread;
 
 use cmaes::{CMAESOptions, DVector};
 use indicatif::ProgressBar;
+use npfit_scenario::analysis::ensemble::STEPS;
 use npfit_scenario::model::{Levers, Run, run};
 
 use crate::problem::Problem;
@@ -30,10 +31,7 @@ const MISFIT_RATIO: f64 = 1.5;
 /// … and it misses no target by more than this many tolerances.
 const WORST_MISS: f64 = 4.0;
 
-/// Places in whole steps of a range.
-const STEPS: f64 = 255.0;
-
-/// A plausible set: the place of each free constant in 255 steps, and its misfit.
+/// A plausible set: the place of each free constant in whole steps, and its misfit.
 pub(crate) struct Member {
     /// The places.
     pub(crate) places: Vec<u8>,
@@ -105,8 +103,11 @@ fn member(problem: &Problem, best: &[f64], cut: f64, seed: u64) -> Result<Option
         .build(cost)
         .map_err(|error| format!("a search could not start: {error:?}"))?;
     let Some(found) = state.run().overall_best else { return Ok(None) };
-    let places: Vec<u8> =
-        found.point.iter().map(|place| (place.clamp(0.0, 1.0) * STEPS).round() as u8).collect();
+    let places: Vec<u8> = found
+        .point
+        .iter()
+        .map(|place| (place.clamp(0.0, 1.0) * f64::from(STEPS)).round() as u8)
+        .collect();
     let history = history_of(problem, &places);
     let misfit = problem.record_misfit(&history);
     let worst_miss = worst(&problem.targets, &history).max(worst(&problem.further, &history));

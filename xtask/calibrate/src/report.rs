@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use npfit_scenario::analysis::ensemble::STEPS;
 use npfit_scenario::explain::targets::{CAP, event_misfit, misfit, worst};
 use npfit_scenario::model::parameters::{GROUP_NAMES, GROUPS, names};
 use npfit_scenario::model::{Component, Levers, Parameters, Supplier, run};
@@ -190,7 +191,7 @@ pub(crate) fn ensemble_file(problem: &Problem, members: &[Member]) -> String {
         let _infallible = writeln!(file, "    \"{}\",", free.name);
     }
     file.push_str(
-        "];\n\n/// Each set: the place of each constant in its range, in 255 steps.\n\
+        "];\n\n/// Each set: the place of each constant in its range, in whole steps.\n\
          #[rustfmt::skip]\n\
          pub(super) const SETS: &[&[u8]] = &[\n",
     );
@@ -216,7 +217,7 @@ pub(crate) fn ensemble(problem: &Problem, members: &[Member], passed: usize) -> 
         .map(|index| {
             let places = members.iter().map(|member| member.places[index]);
             let (low, high) = places.fold((u8::MAX, 0), |(l, h), p| (l.min(p), h.max(p)));
-            f64::from(high - low) / 255.0
+            f64::from(high - low) / f64::from(STEPS)
         })
         .sum::<f64>()
         / problem.free.len() as f64;
