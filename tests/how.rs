@@ -8,7 +8,7 @@ use npfit_scenario::explain::equations::{self, Step};
 use npfit_scenario::explain::page::{beside, how_it_works};
 use npfit_scenario::explain::targets;
 use npfit_scenario::model::inputs::INPUT_NOTES;
-use npfit_scenario::model::parameters::names;
+use npfit_scenario::model::parameters::{bare_names, names};
 
 fn count(html: &str, part: &str) -> usize {
     html.matches(part).count()
@@ -70,13 +70,16 @@ fn beside_the_widget_stands_what_it_needs() {
     for note in INPUT_NOTES {
         assert!(note.sources.iter().all(|source| html.contains(source.url)), "{}", note.title);
     }
-    for name in names() {
-        let name = name.split_once('.').map_or(name.as_str(), |(_, attribute)| attribute);
-        let lines: Vec<&str> =
-            html.lines().filter(|line| line.starts_with(&format!("{name}|"))).collect();
-        assert_eq!(lines.len(), 1, "{name}: {lines:?}");
-        assert_eq!(count(lines[0], "|"), 3, "{}", lines[0]);
+    let meanings = html.split("data-meanings>\n").nth(1).expect("the meanings");
+    let names = bare_names();
+    for (name, line) in names.iter().zip(meanings.lines()) {
+        assert_eq!(count(line, "|"), 2, "{name}: {line}");
+        assert!(line.split('|').all(|field| !field.is_empty()), "{name}: {line}");
     }
+    assert_eq!(meanings.lines().nth(names.len()), Some("</script>"), "a line for each");
+    let place = names.iter().position(|name| name == "ambiguity").expect("an attribute");
+    let line = meanings.lines().nth(place).expect("its line");
+    assert!(line.starts_with("Need unknown at launch|"), "{line}");
     assert_eq!(count(&html, " id="), 0);
     let void = count(&html, "<input ");
     assert_eq!(count(&html, "<") - void, 2 * count(&html, "</"), "an element is left open");

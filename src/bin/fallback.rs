@@ -28,9 +28,8 @@ const PAGE_STYLE: &str = "page";
 const HOW_STYLES: [&str; 4] = ["tokens", "drawer", "how", PAGE_STYLE];
 
 /// The layouts of the static chart. The style sheet shows one of them.
-const LAYOUTS: [(&str, ChartSize); 3] = [
+const LAYOUTS: [(&str, ChartSize); 2] = [
     ("wide", ChartSize { width_px: 820, height_px: 430 }),
-    ("middle", ChartSize { width_px: 540, height_px: 430 }),
     ("narrow", ChartSize { width_px: 328, height_px: 330 }),
 ];
 
@@ -156,6 +155,33 @@ fn picture(history: &Run, (name, size): &(&str, ChartSize)) -> String {
     format!(
         r#"<div class="npfit-static npfit-static-{name}" role="img" aria-label="{}">{}</div>"#,
         text::chart_description(Subject::Money, &runs),
-        svg::render_with_tokens(&chart, *size),
+        relative(&svg::render_with_tokens(&chart, *size)),
     )
+}
+
+/// The same picture with its lines as steps from point to point, which are short and much alike, and so
+/// compress better than places do.
+fn relative(document: &str) -> String {
+    let mut pieces = document.split(" points=\"");
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (points, rest) = piece.split_once('"').unwrap_or((piece, ""));
+        let mut last = (0, 0);
+        out += " d=\"m";
+        for (index, point) in points.split_whitespace().enumerate() {
+            let place = point.split_once(',').and_then(|(x, y)| Some((number(x)?, number(y)?)));
+            let Some((x, y)) = place else { continue };
+            let (across, down) = (x - last.0, y - last.1);
+            let gap = |value: i32, first: bool| if first || value < 0 { "" } else { " " };
+            out += &format!("{}{across}{}{down}", gap(across, index == 0), gap(down, false));
+            last = (x, y);
+        }
+        out += "\"";
+        out += rest;
+    }
+    out.replace("<polyline", "<path")
+}
+
+fn number(text: &str) -> Option<i32> {
+    text.parse().ok()
 }

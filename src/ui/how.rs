@@ -4,6 +4,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::dom::{around, find, listen, set};
 use super::state::State;
+use crate::model::parameters::{bare_name, bare_names};
 
 /// Where "How it works" lies, as `index.html` lies beside it.
 pub(super) const PAGE: &str = "how-it-works.html";
@@ -28,10 +29,8 @@ pub(super) fn follow(host: &HtmlElement, state: State) {
 /// (`explain::page`), which are not in its download twice. Nothing where there is no such constant.
 pub(super) fn meaning(host: &Element, constant: &str) -> Option<[String; 3]> {
     let lines = find(host, "[data-meanings]")?.text_content()?;
-    // An attribute stands there once for all that have it.
-    let name = constant.split_once('.').map_or(constant, |(_, name)| name);
-    let is_wanted = |line: &&str| line.split('|').next() == Some(name);
-    let mut fields = lines.lines().find(is_wanted)?.split('|').skip(1);
+    let place = bare_names().iter().position(|name| name == bare_name(constant))?;
+    let mut fields = lines.trim_start().split('\n').nth(place)?.split('|');
     let mut next = || Some(fields.next()?.to_owned());
     Some([next()?, next()?, next()?])
 }

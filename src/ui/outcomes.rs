@@ -20,17 +20,17 @@ pub(super) fn live(root: &Element, state: State) {
     if let Some(dock) = find(root, ".npfit-dock") {
         effect(Box::new(move || dock.set_inner_html(&html::dock(&state.outcomes().0))));
     }
-    keep(root, "[data-sentence]", move || state.sentence());
-    keep(root, "[data-notice]", move || state.notices_in_words());
-    keep(root, "[data-constants]", move || state.changed_constants());
+    keep(root, "[data-sentence]", Box::new(move || state.sentence()));
+    keep(root, "[data-notice]", Box::new(move || state.notices_in_words()));
+    keep(root, "[data-constants]", Box::new(move || state.changed_constants()));
     let of_newest =
         move |words: &str| if state.is_newest() { words.to_owned() } else { String::new() };
-    keep(root, "[data-doubt-note]", move || of_newest(&text::DOUBT_NOTE));
-    keep(root, "[data-misses]", move || of_newest(&text::MISSES));
+    keep(root, "[data-doubt-note]", Box::new(move || of_newest(&text::DOUBT_NOTE)));
+    keep(root, "[data-misses]", Box::new(move || of_newest(&text::MISSES)));
 }
 
 /// Keeps the text of one element.
-pub(super) fn keep(root: &Element, selector: &str, words: impl Fn() -> String + 'static) {
+fn keep(root: &Element, selector: &str, words: Box<dyn Fn() -> String>) {
     if let Some(element) = find(root, selector) {
         effect(Box::new(move || write(&element, &words())));
     }

@@ -17,6 +17,7 @@ use super::state::State;
 use crate::analysis::Measure;
 use crate::analysis::sensitivity::{Bar, Tornado};
 use crate::decimal;
+use crate::model::parameters::bare_name;
 use crate::scenario::Scenario;
 use crate::text;
 
@@ -208,7 +209,7 @@ fn name(out: &mut String, constant: &str, host: &Element) {
     if is_here {
         push!(out, "<button type=button data-bar=", constant, ">");
     } else {
-        let place = constant.split_once('.').map_or(constant, |(_, name)| name);
+        let place = bare_name(constant);
         push!(out, "<a data-bar=", constant, " data-explain=c.", place, " href=", how::PAGE, "#c.");
         push!(out, place, " target=_blank>");
     }

@@ -273,6 +273,23 @@ pub fn names() -> impl Iterator<Item = String> {
     programme.chain(of_components).chain(of_suppliers)
 }
 
+/// A constant's name without whose it is: `n3.ambiguity` is an `ambiguity`.
+pub fn bare_name(name: &str) -> &str {
+    name.split_once('.').map_or(name, |(_, bare)| bare)
+}
+
+/// Every name that a constant goes by without whose it is, each once, in a fixed order.
+pub fn bare_names() -> Vec<String> {
+    let mut bare: Vec<String> = Vec::new();
+    for name in names() {
+        let own = bare_name(&name);
+        if !bare.iter().any(|other| other == own) {
+            bare.push(own.to_owned());
+        }
+    }
+    bare
+}
+
 impl std::ops::Index<Component> for Parameters {
     type Output = ComponentParameters;
 
