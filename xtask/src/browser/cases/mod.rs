@@ -7,6 +7,7 @@ mod controls;
 mod doubt;
 mod how;
 mod language;
+mod large;
 mod layout;
 mod map;
 mod moving;
@@ -327,6 +328,11 @@ fn accessible() -> Vec<Case> {
             Box::pin(access::narrow(page, views))
         });
         cases.push(narrow.on(SMALL_PHONE));
+        for (screen, device) in [("a desktop", Device::DESKTOP), ("a phone", Device::PHONE)] {
+            let name = format!("large type is readable on {screen}, views {piece}");
+            let large = case(name, move |page| Box::pin(large::readable(page, views)));
+            cases.push(large.on(device));
+        }
     }
     for (screen, device) in [("a desktop", Device::DESKTOP), ("a phone", Device::PHONE)] {
         let group = [
