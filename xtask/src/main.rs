@@ -22,6 +22,7 @@ mod dist;
 mod error;
 mod lock;
 mod npm;
+mod picture;
 mod process;
 mod serve;
 mod slim;

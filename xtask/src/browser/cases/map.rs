@@ -23,7 +23,9 @@ const MAP_LIMIT: Duration = Duration::from_secs(20);
 const IS_MADE: &str = "[...document.querySelectorAll('[data-chart=map], [data-bars]')]
     .filter(probe.isVisible)
     .every((it) => !it.classList.contains('npfit-behind') &&
-        (it.matches('canvas') ? it.hasAttribute('aria-label') : it.children.length > 0))";
+        (it.matches('canvas')
+            ? probe.text(document.querySelector('[data-map-said]')) !== ''
+            : it.children.length > 0))";
 
 /// Waits until what is shown of the map and of the bars is complete.
 pub(crate) async fn until_made(page: &Page) -> Result<()> {

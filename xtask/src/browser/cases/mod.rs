@@ -14,6 +14,7 @@ mod moving;
 mod pictures;
 mod pins;
 mod readout;
+mod screens;
 mod spoken;
 mod start;
 mod tabs;
@@ -324,6 +325,16 @@ fn accessible() -> Vec<Case> {
         }
     }
     for (piece, views) in views::VIEWS.chunks(2).enumerate() {
+        for (screen, device) in [("1200", Device::DESKTOP), ("360", Device::PHONE)] {
+            for (colours, dark) in [("light", false), ("dark", true)] {
+                let name =
+                    format!("every view looks as last seen, {screen} {colours}, views {piece}");
+                let screen = format!("{screen}-{colours}");
+                let seen =
+                    case(name, move |page| Box::pin(screens::as_seen(page, views, screen.clone())));
+                cases.push(seen.on(Device { dark, ratio: 1.0, ..device }));
+            }
+        }
         let narrow = case(format!("every view fits a small phone, views {piece}"), move |page| {
             Box::pin(access::narrow(page, views))
         });

@@ -15,13 +15,28 @@ pub(crate) struct View {
     pub(crate) hash: &'static str,
     /// JavaScript that brings it about.
     pub(crate) script: &'static str,
+    /// What a picture of it shows at its top; the page's own top where it is empty.
+    pub(crate) see: &'static str,
     /// Keys pressed then.
     keys: &'static [Key],
 }
 
 const fn view(name: &'static str, hash: &'static str, script: &'static str) -> View {
-    View { name, hash, script, keys: &[] }
+    View { name, hash, script, see: "", keys: &[] }
 }
+
+/// A view of which a picture shows something further down.
+const fn lower(
+    name: &'static str,
+    hash: &'static str,
+    script: &'static str,
+    see: &'static str,
+) -> View {
+    View { see, ..view(name, hash, script) }
+}
+
+/// Where the charts behind tabs begin.
+const CLOSER: &str = ".npfit-closer";
 
 /// A scenario that differs in every lever.
 const MOVED: &str = "#v=2&centralisation=75&signing=2006-09&flexibility=55";
@@ -47,19 +62,24 @@ pub(crate) const VIEWS: &[View] = &[
         "document.querySelectorAll('.npfit-controls').forEach((it) => { it.open = true; });
         probe.find('[data-lock=signing]').click();",
     ),
-    view("tab: fit", "", "probe.find('[data-tab=fit]').click();"),
-    view("tab: suppliers", MOVED, "probe.find('[data-tab=suppliers]').click();"),
-    view("tab: parts", MOVED, "probe.find('[data-tab=parts]').click();"),
-    view("tab: lever map", MOVED, "probe.find('[data-tab=map]').click();"),
-    view("tab: what matters most", MOVED, "probe.find('[data-tab=matters]').click();"),
-    view("runs pinned", PINNED, ""),
+    lower("tab: fit", "", "probe.find('[data-tab=fit]').click();", CLOSER),
+    lower("tab: suppliers", MOVED, "probe.find('[data-tab=suppliers]').click();", CLOSER),
+    lower("tab: parts", MOVED, "probe.find('[data-tab=parts]').click();", CLOSER),
+    lower("tab: lever map", MOVED, "probe.find('[data-tab=map]').click();", CLOSER),
+    lower("tab: what matters most", MOVED, "probe.find('[data-tab=matters]').click();", CLOSER),
+    lower("runs pinned", PINNED, "", ".npfit-why"),
     View {
         keys: &[Key::Down, Key::Down],
-        ..view("money read", MOVED, "probe.find('[data-reader=money]').focus();")
+        ..lower("money read", MOVED, "probe.find('[data-reader=money]').focus();", ".npfit-figure")
     },
     View {
         keys: &[Key::Down, Key::Down],
-        ..view("delivery read", MOVED, "probe.find('[data-reader=delivery-pacs]').focus();")
+        ..lower(
+            "delivery read",
+            MOVED,
+            "probe.find('[data-reader=delivery-pacs]').focus();",
+            ".npfit-panels",
+        )
     },
 ];
 
