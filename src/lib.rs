@@ -14,6 +14,7 @@
 //! - [`scenario`]: what a link or a file says, and how it is read.
 //! - [`typed`]: what a reader types into a lever's field.
 //! - [`pin`]: runs that a reader has pinned.
+//! - [`guess`]: a guess at two things that the record answers.
 //! - [`stage`]: where a reader stands: before the guess, in the story, at the instrument.
 //! - [`preset`]: settings that stand for a decision; [`undo`]: steps back and forth between scenarios.
 //! - [`chart`]: runs and record as pictures, on any plotters backend. Knows no DOM.
@@ -29,6 +30,7 @@ pub mod chart;
 pub mod decimal;
 pub mod evidence;
 pub mod explain;
+pub mod guess;
 pub mod message;
 pub mod model;
 pub mod pin;

@@ -519,6 +519,34 @@ spoken-summary = The model spends { $spend } billion pounds by 2016; { $spend-wa
 
 ## Guess first
 
+guess-title = First, a guess
+guess-intro = Two things that were counted, before you see them.
+guess-trusts = By { $month }, how many of England’s { $count } or so acute hospital trusts had a patient
+    system from the programme? Draw the line.
+guess-draw-here = draw from here
+guess-keys = By keyboard: Tab goes from year to year, the arrow keys move the line there.
+guess-cost = What had the whole programme cost by { $month }, local costs included?
+guess-cost-first = It was first put at { $sum }, for three years of central funding:
+guess-show = Show what happened
+guess-skip = Skip
+guess-year = Trusts in { $month }
+guess-not-drawn = not drawn yet
+guess-yours = you drew { $value }
+guess-record = it was { $value }
+guess-model = model: { $value }
+guess-too-high = { $by } too high
+guess-too-low = { $by } too low
+guess-right = which is right
+guess-answer-title = What happened
+guess-said = You said { $value }, { $off }.
+guess-unsaid = You drew no line.
+guess-trusts-was = In { $month }, { $value } acute trusts had one.
+guess-cost-was = By { $month } the programme had cost { $value }.
+guess-model-has = The model’s run of history has { $value }, { $off }.
+guess-why = Why so few, for so much? Move the three decisions and see what the model makes of them, or read on.
+guess-play = Try the three decisions
+guess-story = The story in six steps
+
 # End of: Guess first
 
 ## The story

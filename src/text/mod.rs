@@ -9,6 +9,7 @@ pub mod conclusions;
 mod controls;
 mod dates;
 mod doubt;
+mod guess;
 mod levers;
 mod notices;
 mod numbers;
@@ -28,6 +29,10 @@ pub use charts::{
 pub use controls::{field_name, lock, lock_name, meaning, refused, spoken, stays};
 pub use dates::{date, month, year, year_short};
 pub use doubt::add_doubt;
+pub use guess::{
+    guess_answers, guess_cost_first, guess_cost_question, guess_labels, guess_trusts_question,
+    guess_year_name, guess_year_value,
+};
 pub use levers::{Ends, ends, in_words, name, question, reset_one, was};
 pub use notices::{changed_constants, changed_count, notices};
 pub use numbers::{gbp, gbp_difference, gbp_mark, percent, percent_fine};

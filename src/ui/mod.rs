@@ -11,6 +11,7 @@ mod charts;
 mod dom;
 mod environment;
 mod frame;
+mod guess;
 mod how;
 mod html;
 mod language;
@@ -85,7 +86,7 @@ pub fn run_digest(
 /// One widget. `instance` tells several on a page apart; `host` holds what is static beside it, and
 /// `place` is where the widget itself goes.
 fn widget(instance: u32, host: HtmlElement, place: HtmlElement) -> impl IntoView {
-    let state = State::new();
+    let state = State::new(&host);
     let environment = Environment::new();
     address::follow(state);
     how::follow(&host, state);
@@ -95,6 +96,7 @@ fn widget(instance: u32, host: HtmlElement, place: HtmlElement) -> impl IntoView
     effect(Box::new(move || {
         if let Some(root) = find(&place, ".npfit") {
             language::mark(&root);
+            guess::live(&root, &host, state);
             live(&root, state, environment);
             set(&root, "data-alive", "true");
         }
