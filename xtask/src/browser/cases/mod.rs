@@ -5,6 +5,7 @@ mod address;
 mod axe;
 mod controls;
 mod doubt;
+mod guess;
 mod how;
 mod language;
 mod large;
@@ -55,6 +56,7 @@ const LOW_PHONE: Device = Device { height: 640, ..Device::PHONE };
 pub(crate) fn all() -> Vec<Case> {
     let groups = [
         starting(),
+        guessing(),
         moving(),
         stepping(),
         controlling(),
@@ -107,6 +109,21 @@ fn starting() -> Vec<Case> {
         case("computes bit for bit what this machine computes", |page| {
             Box::pin(start::digests(page))
         }),
+    ]
+}
+
+fn guessing() -> Vec<Case> {
+    vec![
+        case("a guess is drawn and answered by mouse", |page| Box::pin(guess::by_pointer(page))),
+        case("a guess is drawn and answered by finger", |page| Box::pin(guess::by_pointer(page)))
+            .on(Device::PHONE),
+        case("a guess is made and answered by keyboard", |page| Box::pin(guess::by_keyboard(page))),
+        case("the guess is skipped at once", |page| Box::pin(guess::skipped(page))),
+        case("the guess is skipped at once by finger", |page| Box::pin(guess::skipped(page)))
+            .on(LOW_PHONE),
+        case("a link asks for the guess or for none", |page| Box::pin(guess::by_link(page))),
+        case("without wasm nobody waits for a guess", |page| Box::pin(guess::without_wasm(page)))
+            .served(Serving::WithoutWasm),
     ]
 }
 

@@ -49,6 +49,8 @@ const PINNED: &str = "#v=2&centralisation=75&signing=2006-09&flexibility=55&pin=
 pub(crate) const VIEWS: &[View] = &[
     view("as opened", "", ""),
     view("levers moved", MOVED, ""),
+    view("guess", "#stage=guess", ""),
+    view("guess answered", "#stage=guess", "probe.find('[data-guess-go=show]').click();"),
     view("a faulty link", "#v=9&nonsense=1&centralisation=x", ""),
     view("assumptions changed", "#v=2&p.use_months=7&p.lock_in=0.4", ""),
     view(
