@@ -329,6 +329,13 @@ fn layouts() -> Vec<Case> {
 fn accessible() -> Vec<Case> {
     let mut cases =
         vec![case("a run is spoken of once it is left alone", |page| Box::pin(spoken::once(page)))];
+    for (screen, device) in [("a desktop", Device::DESKTOP), ("a phone", Device::PHONE)] {
+        for (colours, dark) in [("light", false), ("dark", true)] {
+            let name = format!("axe-core finds nothing in how it works on {screen}, {colours}");
+            let clean = case(name, |page| Box::pin(axe::clean_how(page)));
+            cases.push(clean.on(Device { dark, ..device }));
+        }
+    }
     // In pieces, as each view is opened anew and looked at for a second or two.
     for (piece, views) in views::VIEWS.chunks(2).enumerate() {
         for (screen, device) in [("a desktop", Device::DESKTOP), ("a phone", Device::PHONE)] {
@@ -368,7 +375,10 @@ fn accessible() -> Vec<Case> {
                 Box::pin(access::still(page))
             }),
             case(format!("nothing shifts as wasm comes alive on {screen}"), |page| {
-                Box::pin(access::shift(page))
+                Box::pin(access::shift(page, "#stage=play"))
+            }),
+            case(format!("nothing shifts as the guess comes alive on {screen}"), |page| {
+                Box::pin(access::shift(page, ""))
             }),
         ];
         cases.extend(group.map(|case| case.on(device)));
