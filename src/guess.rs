@@ -116,8 +116,8 @@ impl Guess {
                 if to.0 == from.0 { 1.0 } else { (index - from.0) as f64 / (to.0 - from.0) as f64 };
             let end = if to.0 == from.0 { b.1 } else { to.1 };
             let trusts = from.1 + (end - from.1) * way;
-            // What is no number is nought.
-            self.trusts[index] = trusts.max(0.0).min(TRUSTS_MOST).round();
+            let trusts = if trusts.is_nan() { 0.0 } else { trusts };
+            self.trusts[index] = trusts.clamp(0.0, TRUSTS_MOST).round();
         }
         self.trusts[0] = 0.0;
     }
