@@ -16,8 +16,10 @@ use npfit_scenario::preset::Preset;
 use npfit_scenario::text;
 
 /// The style sheets in `style`, in the order in which they override each other.
-const STYLES: [&str; 10] =
-    ["tokens", "widget", "levers", "outcomes", "charts", "map", "tables", "narrow", "pins", "how"];
+const STYLES: [&str; 12] = [
+    "tokens", "widget", "levers", "outcomes", "charts", "map", "tables", "narrow", "pins", "take",
+    "print", "how",
+];
 
 /// The style of the page around the widget, which is not the widget's.
 const PAGE_STYLE: &str = "page";
