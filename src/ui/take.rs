@@ -36,12 +36,12 @@ pub(super) fn markup(instance: u32) -> String {
     for subject in SUBJECTS {
         push!(out, "<option>", &escaped(&text::take_title(subject)), "</option>");
     }
-    push!(out, "</select></label></p><p class=npfit-tools>");
+    push!(out, "</select></label></p><p class=npfit-takes>");
     buttons(
         &mut out,
         &[("svg", text::TAKE_SVG), ("png", text::TAKE_PNG), ("listen", text::TAKE_LISTEN)],
     );
-    push!(out, "</p><p class=npfit-tools>");
+    push!(out, "</p><p class=npfit-takes>");
     buttons(
         &mut out,
         &[

@@ -53,6 +53,13 @@ pub(crate) const VIEWS: &[View] = &[
     view("tab: lever map", MOVED, "probe.find('[data-tab=map]').click();"),
     view("tab: what matters most", MOVED, "probe.find('[data-tab=matters]').click();"),
     view("runs pinned", PINNED, ""),
+    view(
+        "taking it away",
+        PINNED,
+        "probe.find('[data-take]').open = true;
+        probe.find('[data-take]').scrollIntoView();
+        probe.find('[data-copy=link]').click();",
+    ),
     View {
         keys: &[Key::Down, Key::Down],
         ..view("money read", MOVED, "probe.find('[data-reader=money]').focus();")
