@@ -18,9 +18,15 @@ const MARGIN_PX: f64 = 20.0;
 /// Always on white, for print and for pages of any colour.
 const THEME: Theme = Theme::LIGHT;
 
-/// A chart without anything around it, as an SVG document.
+/// The size of a small panel in print, two to a line of A4.
+const PANEL_IN_PRINT: ChartSize = ChartSize { width_px: 320, height_px: 180 };
+
+/// A chart without anything around it, as an SVG document, for print.
 pub fn chart_svg(subject: Subject, runs: &Runs<'_>) -> String {
-    let size = chart_size(subject);
+    let size = match subject {
+        Subject::Delivery(_) | Subject::Supplier(_) => PANEL_IN_PRINT,
+        _ => chart_size(subject),
+    };
     let mut svg = SvgText::new(size, &text::chart_description(subject, runs));
     draw_chart(&mut svg, &subject.chart(runs, size.width_px), size, (0.0, 0.0));
     svg.finish()

@@ -34,7 +34,7 @@ fn version(scenario: &Scenario) -> String {
 }
 
 /// Levers, changed constants and pins.
-fn setting(scenario: &Scenario) -> String {
+pub fn take_setting(scenario: &Scenario) -> String {
     let mut parts = vec![m::take_run(&take_levers(scenario))];
     parts.push(changed_constants(&scenario.parameters));
     let pins = scenario.pins.iter().enumerate();
@@ -74,7 +74,7 @@ fn sources(subject: Subject, chart: &TimeChart) -> Option<String> {
 pub fn take_caption(subject: Subject, chart: &TimeChart, origin: Origin<'_>) -> Vec<String> {
     let scenario = origin.scenario;
     let mut paragraphs = vec![
-        setting(scenario),
+        take_setting(scenario),
         group_note(subject),
         m::take_simulation(&version(scenario)),
         sources(subject, chart).unwrap_or_default(),
@@ -88,7 +88,7 @@ pub fn take_caption(subject: Subject, chart: &TimeChart, origin: Origin<'_>) -> 
 pub fn take_csv_notes(run: &Run, origin: Origin<'_>) -> Vec<String> {
     vec![
         m::take_csv_title(&version(origin.scenario)),
-        setting(&origin.scenario.without_pins()),
+        take_setting(&origin.scenario.without_pins()),
         run_events(run),
         m::TAKE_CSV_UNITS.into(),
         m::take_address(origin.address),

@@ -37,20 +37,23 @@ fn page(state: State) -> Option<String> {
     let mut is_first = true;
     for subject in SUBJECTS {
         state.with_runs(|runs| {
-            let size = subject.chart(runs, 0);
-            let caption = text::take_caption(subject, &size, origin);
             if is_first {
                 // The levers, in words, before all else.
-                push!(out, "<p>", &escaped(&caption[0]), "</p>", &outcomes(state));
+                push!(out, "<p>", &escaped(&text::take_setting(&scenario)), "</p>");
+                push!(out, &outcomes(state));
+                push!(out, "<p><b class=npfit-yours-key>", text::KEY_YOURS, "</b> · <b>");
+                push!(out, text::KEY_BASELINE, "</b> · ● ", text::KEY_RECORD, "</p>");
                 is_first = false;
             }
             let unit = text::chart_unit(subject);
             let unit = if unit.is_empty() { text::group_title(subject).1 } else { unit };
-            push!(out, "<section><h2>", &escaped(&text::take_title(subject)), "</h2><p>");
+            let is_whole = matches!(subject, Subject::Money | Subject::Fit | Subject::Parts);
+            let class = if is_whole { "" } else { "npfit-half" };
+            push!(out, "<section class='", class, "'><h2>", &escaped(&text::take_title(subject)));
+            push!(out, "</h2><p>");
             push!(out, &escaped(&unit), "</p>", &chart_svg(subject, runs));
-            let note = text::group_note(subject);
-            if matches!(subject, Subject::Money | Subject::Fit | Subject::Parts) {
-                push!(out, "<p>", &escaped(&note), "</p>");
+            if is_whole {
+                push!(out, "<p>", &escaped(&text::group_note(subject)), "</p>");
             }
             push!(out, "</section>");
         });
