@@ -1,24 +1,38 @@
 //! Taking it away: pictures, the run as CSV, the state as a file, a link, a citation. All of it is made in
 //! the page; nothing is sent.
 
+use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::js_sys::{Array, JSON};
-use web_sys::{CanvasRenderingContext2d, Element, Event, HtmlCanvasElement, HtmlInputElement};
+use web_sys::{CanvasRenderingContext2d, Element, Event, HtmlCanvasElement};
 
 use super::canvas_backend::OnCanvas;
-use super::dom::{all, around, effect, find, listen, set, set_class, write};
+use super::dom::{all, around, effect, find, listen, set, set_truth, write};
 use super::html::{escaped, push};
-use super::lever::put as put_value;
-use super::script::{call, get, make, put};
-use super::sound::Sound;
 use super::state::State;
+use crate::chart::spec::Whose;
 use crate::chart::{FINE, Subject};
+use crate::decimal;
 use crate::export::picture::Picture;
 use crate::export::{Origin, SUBJECTS, csv, file_name, manifest};
 use crate::scenario::Scenario;
 use crate::text::{self, Message};
+
+#[wasm_bindgen(module = "/src/ui/take.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = takeSave)]
+    fn save(name: &str, kind: &str, content: &JsValue, done: &JsValue);
+    #[wasm_bindgen(js_name = takeCopy)]
+    fn copy(field: &Element, name: &str, done: &JsValue);
+    #[wasm_bindgen(js_name = takeFiles)]
+    fn files(root: &Element, field: &Element, most: f64, done: &JsValue);
+    #[wasm_bindgen(js_name = takePlay)]
+    fn play(lines: &str, done: &JsValue) -> bool;
+    #[wasm_bindgen(js_name = takeHush)]
+    fn hush() -> bool;
+}
 
 /// How much finer a picture of pixels is than a screen of one pixel to the pixel.
 const PNG_SCALE: u32 = 2;
@@ -33,8 +47,15 @@ pub(super) fn markup(instance: u32) -> String {
         text::TAKE_CHART,
         " <select data-taken>"
     );
-    for subject in SUBJECTS {
-        push!(out, "<option>", &escaped(&text::take_title(subject)), "</option>");
+    for (index, subject) in SUBJECTS.into_iter().enumerate() {
+        push!(
+            out,
+            "<option value=",
+            &index.to_string(),
+            ">",
+            &escaped(&text::take_title(subject)),
+            "</option>"
+        );
     }
     push!(out, "</select></label></p><p class=npfit-takes>");
     buttons(
@@ -77,31 +98,52 @@ fn buttons(out: &mut String, all: &[(&str, Message)]) {
 /// The section at work.
 #[derive(Clone)]
 struct Take {
-    root: Element,
     section: Element,
     /// What was done last, or why not.
     said: RwSignal<String>,
-    sound: Sound,
+    /// Whether a chart is heard.
+    plays: RwSignal<bool>,
+    /// Who hears from the browser how it went.
+    done: StoredValue<JsValue, LocalStorage>,
     state: State,
 }
 
 /// Brings the section of the widget in `root` to life.
 pub(super) fn live(root: &Element, state: State) {
     let Some(section) = find(root, "[data-take]").map(Element::from) else { return };
-    let said = RwSignal::new(String::new());
-    let button = find(&section, "[data-take-as=listen]");
-    let sound = Sound::new(button.map(Element::from));
-    let take = Take { root: root.clone(), section: section.clone(), said, sound, state };
-    if let Some(line) = find(&section, "[data-took]") {
+    let (said, plays) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let opened = section.clone();
+    let done = Closure::<dyn Fn(String, String, String)>::new(move |what, name, more| {
+        hear(&opened, [what, name, more], (said, plays), state);
+    });
+    // It stays for as long as the page: the browser may come back to it late.
+    let done = StoredValue::new_local(done.into_js_value());
+    let take = Take { section: section.clone(), said, plays, done, state };
+    if let (Some(line), Some(button)) =
+        (find(&section, "[data-took]"), find(&section, "[data-take-as=listen]"))
+    {
         effect(Box::new(move || write(&line, &said.get())));
+        effect(Box::new(move || {
+            set_truth(&button, "aria-pressed", plays.get());
+            write(&button, if plays.get() { &text::TAKE_LISTENING } else { &text::TAKE_LISTEN });
+        }));
     }
-    let kept = take.clone();
-    effect(Box::new(move || kept.keep()));
-    let kept = take.clone();
-    listen(&section, &["toggle"], Box::new(move |_| kept.keep()));
-    let pressed = take.clone();
-    listen(&section, &["click", "change"], Box::new(move |event| pressed.act(&event)));
-    listen(root, &["dragover", "dragleave", "drop"], Box::new(move |event| take.drag(&event)));
+    if let Some(field) = find(&section, "[data-opened]") {
+        done.with_value(|done| files(root, &field, manifest::MOST_BYTES, done));
+    }
+    let (seen, toggled) = (take.clone(), take.clone());
+    effect(Box::new(move || seen.keep()));
+    listen(&section, &["toggle"], Box::new(move |_| toggled.keep()));
+    listen(&section, &["click", "change"], Box::new(move |event| take.act(&event)));
+    let hidden = window_event_listener_untyped("visibilitychange", move |_| {
+        if document().hidden() && hush() {
+            plays.try_set(false);
+        }
+    });
+    on_cleanup(move || {
+        hidden.remove();
+        hush();
+    });
 }
 
 /// The address that opens a scenario.
@@ -109,6 +151,39 @@ pub(super) fn address_of(state: State, scenario: &Scenario) -> String {
     let page = window().location().href().unwrap_or_default();
     let page = page.split('#').next().unwrap_or_default();
     [page, "#", &scenario.to_fragment(), &state.address().foreign()].concat()
+}
+
+/// Hears how it went, does what is left to do, and says it.
+fn hear(
+    section: &Element,
+    [what, name, more]: [String; 3],
+    (said, plays): (RwSignal<String>, RwSignal<bool>),
+    state: State,
+) {
+    let words = match what.as_str() {
+        "saved" => text::take_saved(&name),
+        "unmade" => text::TAKE_NO_PICTURE.into(),
+        "copied" => text::take_copied(&name),
+        "selected" => text::take_selected(&name),
+        "large" => text::take_too_large(&name),
+        "file" => match manifest::read(Some(manifest::KIND), Some(&more)) {
+            Some(reading) => {
+                state.import(reading);
+                text::take_opened(&name)
+            }
+            None => text::take_refused(&name),
+        },
+        _ => {
+            hush();
+            plays.try_set(false);
+            String::new()
+        }
+    };
+    if matches!(&*what, "large" | "file") {
+        // Where the section is closed, what is said of a dropped file would not be seen.
+        set(section, "open", "");
+    }
+    said.try_set(words);
 }
 
 impl Take {
@@ -130,99 +205,86 @@ impl Take {
         }
     }
 
-    /// Does what the button does that was pressed, or opens the file that was chosen.
+    /// Does what the button does that was pressed.
     fn act(&self, event: &Event) {
-        if let Some(field) = around(event, "[data-opened]") {
-            if event.type_() == "change" {
-                self.open(&get(&get(&field, "files"), "0"));
-                // The same file again is a change too.
-                put_value(field.unchecked_ref::<HtmlInputElement>(), "");
-            }
-            return;
-        }
         if event.type_() == "change" {
-            return self.sound.stop();
-        }
-        if let Some(button) = around(event, "[data-copy]") {
-            self.copy(&button.get_attribute("data-copy").unwrap_or_default());
-        } else if let Some(button) = around(event, "[data-take-as]") {
-            self.take(&button.get_attribute("data-take-as").unwrap_or_default());
+            // Another chart is chosen: it is not that one which is heard.
+            if around(event, "[data-taken]").is_some() && hush() {
+                self.plays.set(false);
+            }
+        } else if let Some(button) = around(event, "[data-copy],[data-take-as]") {
+            match button.get_attribute("data-copy") {
+                Some(key) => self.copy(&key),
+                None => self.take(&button.get_attribute("data-take-as").unwrap_or_default()),
+            }
         }
     }
 
     fn subject(&self) -> Subject {
-        let list = find(&self.section, "[data-taken]");
-        let index = list.and_then(|list| get(&list, "selectedIndex").as_f64()).unwrap_or_default();
-        SUBJECTS.get(index as usize).copied().unwrap_or(Subject::Money)
+        let chosen = find(&self.section, "[data-taken] :checked");
+        let index = chosen.and_then(|one| one.get_attribute("value")?.parse::<usize>().ok());
+        index.and_then(|index| SUBJECTS.get(index).copied()).unwrap_or(Subject::Money)
     }
 
     fn take(&self, what: &str) {
         let Some(scenario) = self.state.scenario_now() else { return };
         let address = address_of(self.state, &scenario);
         let origin = Origin { scenario: &scenario, address: &address };
-        let (subject, levers) = (self.subject(), &scenario.levers);
+        let subject = self.subject();
         let picture = || self.state.with_runs(|runs| Picture::new(subject, runs, origin));
-        let save = |name: &str, ending: &str, kind: &str, content: String| {
-            let name = file_name(name, levers, ending);
-            let blob = blob(&content.into(), kind);
-            save(&name, blob.as_ref());
-            self.say(text::take_saved(&name));
-        };
-        match what {
-            "svg" => save(&subject.key(), "svg", "image/svg+xml", picture().to_svg()),
-            "png" => {
-                self.png(&picture(), file_name(&subject.key(), levers, "png"));
-            }
+        let (key, kind, content): (String, &str, JsValue) = match what {
+            "svg" => (subject.key(), "image/svg+xml", picture().to_svg().into()),
+            "png" => (subject.key(), "image/png", canvas(&picture()).into()),
             "csv" => {
                 let table = self.state.run.with_untracked(|run| csv::write(run, origin));
-                save("run", "csv", "text/csv;charset=utf-8", table);
+                ("run".to_owned(), "text/csv", table.into())
             }
             "file" => {
                 let digest = self.state.run.with_untracked(|run| run.digest());
-                save("state", "json", "application/json", manifest::write(origin, digest));
+                ("state".to_owned(), "application/json", manifest::write(origin, digest).into())
             }
             "open" => {
                 if let Some(field) = find(&self.section, "[data-opened]") {
                     field.click();
                 }
+                return;
             }
             "print" => {
-                call(&window(), "print", &[]);
+                let _refused = window().print();
+                return;
             }
-            _ => self.listen(subject),
-        }
+            _ => return self.listen(subject),
+        };
+        let ending = if what == "file" { "json" } else { what };
+        let name = file_name(&key, &scenario.levers, ending);
+        self.done.with_value(|done| save(&name, kind, &content, done));
     }
 
-    /// Makes a picture of pixels; the browser gives it when it is ready.
-    fn png(&self, picture: &Picture, name: String) -> Option<()> {
-        let canvas = document().create_element("canvas").ok()?;
-        let canvas: HtmlCanvasElement = canvas.dyn_into().ok()?;
-        canvas.set_width(picture.size.width_px * PNG_SCALE);
-        canvas.set_height(picture.size.height_px * PNG_SCALE);
-        let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        let scale = f64::from(PNG_SCALE) / f64::from(FINE);
-        context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0).ok()?;
-        context.set_line_join("round");
-        picture.draw(&mut OnCanvas(context));
-        let said = self.said;
-        let ready = Closure::once_into_js(move |blob: JsValue| {
-            let made = save(&name, Some(&blob).filter(|blob| !blob.is_null()));
-            let words =
-                made.map_or_else(|| text::TAKE_NO_PICTURE.into(), |()| text::take_saved(&name));
-            said.try_set(words);
-        });
-        call(&canvas, "toBlob", &[ready]).map(drop)
-    }
-
+    /// Plays the reader's line of a chart and the model's history, or ends what plays.
     fn listen(&self, subject: Subject) {
+        if hush() {
+            self.plays.set(false);
+            return self.said.set(String::new());
+        }
         let lines = self.state.with_runs(|runs| {
             let chart = subject.chart(runs, 0);
-            super::sound::lines(chart)
+            let of = |whose: Whose| chart.lines.iter().rev().find(|line| line.whose == whose);
+            let mut heard: Vec<String> = Vec::new();
+            for line in [of(Whose::Yours), of(Whose::History)].into_iter().flatten() {
+                let shares = line.values.iter().map(|v| decimal::fixed(v / chart.values.top, 4));
+                let words = shares.collect::<Vec<_>>().join(",");
+                if !heard.contains(&words) {
+                    heard.push(words);
+                }
+            }
+            heard
         });
-        self.say(match self.sound.turn(&lines) {
-            None => text::TAKE_NO_SOUND.into(),
-            Some(false) => String::new(),
-            Some(true) => text::take_playing(lines.len()),
+        let plays = self.done.with_value(|done| play(&lines.join(";"), done));
+        self.plays.set(plays);
+        self.said.set(if plays {
+            text::take_playing(lines.len())
+        } else {
+            text::TAKE_NO_SOUND.into()
         });
     }
 
@@ -231,107 +293,25 @@ impl Take {
         let Some(field) = find(&self.section, &["[data-copied=", key, "]"].concat()) else {
             return;
         };
-        let name: &'static str = match key {
-            "link" => &text::TAKE_LINK,
-            "text" => &text::TAKE_CITATION,
-            _ => &text::TAKE_BIBTEX,
-        }
-        .text();
-        call(&field, "focus", &[]);
-        call(&field, "select", &[]);
-        let said = self.said;
-        let done = Closure::once_into_js(move || said.try_set(text::take_copied(name)).is_none());
-        let not = Closure::once_into_js(move || {
-            let old_way = call(&document(), "execCommand", &["copy".into()]);
-            let is_copied = old_way.is_some_and(|is_copied| is_copied.is_truthy());
-            let words = if is_copied { text::take_copied } else { text::take_selected };
-            said.try_set(words(name)).is_none()
-        });
-        let clipboard = get(&get(&window(), "navigator"), "clipboard");
-        let words = field.text_content().unwrap_or_default();
-        match call(&clipboard, "writeText", &[words.into()]) {
-            Some(promise) => drop(call(&promise, "then", &[done, not])),
-            None => drop(call(&not, "call", &[])),
-        }
-    }
-
-    /// A file over the widget can be let go there.
-    fn drag(&self, event: &Event) {
-        let carried = get(event, "dataTransfer");
-        let kinds = get(&carried, "types");
-        let has_files = call(&kinds, "includes", &["Files".into()]);
-        if !has_files.is_some_and(|has| has.is_truthy()) {
-            return;
-        }
-        let kind = event.type_();
-        let stays = kind == "dragleave"
-            && call(&self.root, "contains", &[get(event, "relatedTarget")])
-                .is_some_and(|inside| inside.is_truthy());
-        set_class(&self.root, "npfit-drop", kind == "dragover" || stays);
-        if kind != "dragleave" {
-            event.prevent_default();
-        }
-        if kind == "drop" {
-            self.open(&get(&get(&carried, "files"), "0"));
-        }
-    }
-
-    /// Opens a file, or says in a sentence why not.
-    fn open(&self, file: &JsValue) {
-        let (Some(size), Some(name)) = (get(file, "size").as_f64(), get(file, "name").as_string())
-        else {
-            return;
+        let name = match key {
+            "link" => text::TAKE_LINK,
+            "text" => text::TAKE_CITATION,
+            _ => text::TAKE_BIBTEX,
         };
-        // Where the section is closed, what is said of a dropped file would not be seen.
-        set(&self.section, "open", "");
-        if size > manifest::MOST_BYTES {
-            return self.say(text::take_too_large(&name));
-        }
-        let take = self.clone();
-        let refused = text::take_refused(&name);
-        let (other, said) = (refused.clone(), self.said);
-        let read = Closure::once_into_js(move |content: JsValue| {
-            let content = content.as_string().and_then(|content| JSON::parse(&content).ok());
-            let content = content.unwrap_or_default();
-            let member = |name: &str| get(&content, name).as_string();
-            let (kind, scenario) = (member("kind"), member("scenario"));
-            match manifest::read(kind.as_deref(), scenario.as_deref()) {
-                Some(reading) => {
-                    take.state.import(reading);
-                    take.say(text::take_opened(&name));
-                }
-                None => take.say(refused),
-            }
-        });
-        let unread = Closure::once_into_js(move || said.try_set(other).is_none());
-        if let Some(promise) = call(file, "text", &[]) {
-            call(&promise, "then", &[read, unread]);
-        }
-    }
-
-    fn say(&self, words: String) {
-        self.said.try_set(words);
+        self.done.with_value(|done| copy(&field, &name, done));
     }
 }
 
-fn blob(content: &JsValue, kind: &str) -> Option<JsValue> {
-    let options = JSON::parse("{}").ok()?;
-    put(&options, "type", &kind.into());
-    make("Blob", &[Array::of1(content).into(), options])
-}
-
-/// Hands a blob to the browser's own downloads. Nothing where there is none.
-fn save(name: &str, blob: Option<&JsValue>) -> Option<()> {
-    let urls = get(&window(), "URL");
-    let address = call(&urls, "createObjectURL", &[blob?.clone()])?;
-    let link = document().create_element("a").ok()?;
-    put(&link, "href", &address);
-    put(&link, "download", &name.into());
-    call(&link, "click", &[])?;
-    // A browser may take a while to read it.
-    let forget = move || {
-        call(&urls, "revokeObjectURL", &[address]);
-    };
-    set_timeout(forget, std::time::Duration::from_secs(20));
-    Some(())
+/// A picture in pixels; nothing where the browser has no canvas.
+fn canvas(picture: &Picture) -> Option<HtmlCanvasElement> {
+    let canvas = document().create_element("canvas").ok()?;
+    let canvas: HtmlCanvasElement = canvas.dyn_into().ok()?;
+    canvas.set_width(picture.size.width_px * PNG_SCALE);
+    canvas.set_height(picture.size.height_px * PNG_SCALE);
+    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    let scale = f64::from(PNG_SCALE) / f64::from(FINE);
+    context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0).ok()?;
+    context.set_line_join("round");
+    picture.draw(&mut OnCanvas(context));
+    Some(canvas)
 }

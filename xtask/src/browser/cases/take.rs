@@ -30,23 +30,28 @@ async fn press(page: &Page, css: &str) -> Result<()> {
         let is_open: bool = page.ask("document.querySelector('[data-take]').open", vec![]).await?;
         ensure!(is_open, "The section does not open.");
     }
-    let show = "(document.querySelector(arguments[0]).scrollIntoView({ block: 'center' }), true)";
+    // The first that is seen: some stand on a phone only.
+    let show = "(() => {
+        document.querySelector('[data-pressed]')?.removeAttribute('data-pressed');
+        const one = [...document.querySelectorAll(arguments[0])].find(probe.isVisible);
+        one.setAttribute('data-pressed', '');
+        one.scrollIntoView({ block: 'center' });
+        return true;
+    })()";
     page.ask::<bool>(show, vec![json!(css)]).await?;
     page.settle().await?;
     if page.session.device.touch {
         let middle = "(() => {
-            const box = document.querySelector(arguments[0]).getBoundingClientRect();
-            return [box.left + box.width / 2, box.top + box.height / 2];
+            const one = document.querySelector('[data-pressed]');
+            const box = one.getBoundingClientRect();
+            const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+            return [x, y, one.contains(document.elementFromPoint(x, y))];
         })()";
-        let at: (f64, f64) = page.ask(middle, vec![json!(css)]).await?;
-        let hit = "document.elementFromPoint(arguments[0], arguments[1]).outerHTML.slice(0, 90)";
-        let hit: String = page.ask(hit, vec![json!(at.0), json!(at.1)]).await?;
-        let is_hit = "document.elementFromPoint(arguments[0], arguments[1]).matches(arguments[2])";
-        let is_hit: bool = page.ask(is_hit, vec![json!(at.0), json!(at.1), json!(css)]).await?;
-        ensure!(is_hit, "A finger on {css} hits {hit}.");
-        return input::finger(page, &[at]).await;
+        let (x, y, is_hit): (f64, f64, bool) = page.ask(middle, vec![]).await?;
+        ensure!(is_hit, "A finger on {css} hits something else.");
+        return input::finger(page, &[(x, y)]).await;
     }
-    page.session.client.find(Locator::Css(css)).await?.click().await?;
+    page.session.client.find(Locator::Css("[data-pressed]")).await?.click().await?;
     page.settle().await
 }
 
