@@ -85,21 +85,27 @@ fn write(path: &Path, bytes: &[u8]) -> Result<()> {
 
 /// The glue with our own scripts in it, in place of its imports of them: one request less. They are then
 /// gone from `folder`.
-fn whole(mut script: String, folder: &Path) -> Result<String> {
-    const FROM: &str = " from './snippets/";
-    while let Some(from) = script.find(FROM) {
-        let (Some(start), Some(end)) = (script[..from].rfind("import {"), script[from..].find(';'))
-        else {
-            bail!("The glue imports a script in a way that is not known here.");
+fn whole(glue: String, folder: &Path) -> Result<String> {
+    let mut seen: Vec<String> = Vec::new();
+    let mut script = String::new();
+    for line in glue.lines() {
+        let import = line.strip_prefix("import ").and_then(|line| line.split_once(" from "));
+        let Some((what, path)) = import else {
+            script += &[line, "\n"].concat();
+            continue;
         };
-        let (names, end) = (&script[start..from], from + end);
-        let path = script[from + " from '".len()..end].trim_end_matches('\'').to_owned();
-        if names.contains(" as ") {
+        let path = path.trim_matches(&['\'', '"', ';'][..]).to_owned();
+        let own = String::from_utf8(read(&folder.join(&path))?)
+            .context(|| "A script of ours is not text".into())?;
+        if let Some(name) = what.strip_prefix("* as ") {
+            script += &format!("const {name} = {{ {} }};\n", exported(&own).join(", "));
+        } else if what.contains(" as ") {
             bail!("The glue gives what it imports from {path} another name.");
         }
-        let own = String::from_utf8(read(&folder.join(path))?)
-            .context(|| "A script of ours is not text".into())?;
-        script.replace_range(start..=end, &own.replace("\nexport ", "\n"));
+        if !seen.contains(&path) {
+            script += &own.replace("\nexport ", "\n");
+            seen.push(path);
+        }
     }
     let snippets = folder.join("snippets");
     if snippets.is_dir() {
@@ -107,6 +113,12 @@ fn whole(mut script: String, folder: &Path) -> Result<String> {
             .context(|| format!("{} could not be removed", snippets.display()))?;
     }
     Ok(script)
+}
+
+/// The names of the functions that a script of ours exports.
+fn exported(script: &str) -> Vec<&str> {
+    let functions = script.lines().filter_map(|line| line.strip_prefix("export "));
+    functions.filter_map(|line| line.split_once("function ")?.1.split('(').next()).collect()
 }
 
 /// A module's script without what only people read.
@@ -287,9 +299,11 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("npfit-slim-{}", std::process::id()));
         fs::create_dir_all(folder.join("snippets/a")).unwrap();
         fs::write(folder.join("snippets/a/b.js"), "// Ours.\nexport function save() {}\n").unwrap();
-        let glue = "let a;\nimport { save } from './snippets/a/b.js';\nsave();".to_owned();
-        let script = whole(glue, &folder).unwrap();
-        assert_eq!(script, "let a;\n// Ours.\nfunction save() {}\n\nsave();");
+        let glue = "let a;\nimport { save } from './snippets/a/b.js';\n\
+                    import * as i1 from \"./snippets/a/b.js\"\nsave();";
+        let script = whole(glue.into(), &folder).unwrap();
+        let own = "// Ours.\nfunction save() {}\nconst i1 = { save };";
+        assert_eq!(script, format!("let a;\n{own}\nsave();\n"));
         assert!(!folder.join("snippets").exists());
         assert!(whole("import { a as b } from './snippets/c.js';".into(), &folder).is_err());
         fs::remove_dir_all(folder).unwrap();
