@@ -74,17 +74,18 @@ pub(super) fn markup(instance: u32) -> String {
     );
     push!(out, "<input type=file hidden accept=.json,application/json data-opened></p>");
     push!(out, "<p class=npfit-note>", text::TAKE_FILES_NOTE, "</p>");
+    push!(out, "<p class=npfit-notice data-took role=status></p>");
     let fields =
         [("link", text::TAKE_LINK), ("text", text::TAKE_CITATION), ("bibtex", text::TAKE_BIBTEX)];
     for (key, name) in fields {
         let id = ["npfit-", key, "-", &instance.to_string()].concat();
         push!(out, "<p><label for=", &id, ">", name, "</label><textarea readonly dir=ltr id=", &id);
-        push!(out, " rows=", if key == "bibtex" { "6" } else { "2" }, " data-copied=", key);
+        push!(out, " rows=", if key == "bibtex" { "7" } else { "3" }, " data-copied=", key);
         push!(out, "></textarea><button type=button class=npfit-button data-copy=", key);
         push!(out, " aria-label=\"", &text::take_copy_name(&name), "\">", text::TAKE_COPY);
         push!(out, "</button></p>");
     }
-    push!(out, "<p class=npfit-notice data-took role=status></p></details>");
+    push!(out, "</details>");
     out
 }
 
