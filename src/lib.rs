@@ -18,6 +18,7 @@
 //! - [`stage`]: where a reader stands: before the guess, in the story, at the instrument.
 //! - [`preset`]: settings that stand for a decision; [`undo`]: steps back and forth between scenarios.
 //! - [`chart`]: runs and record as pictures, on any plotters backend. Knows no DOM.
+//! - [`export`]: what a reader takes away: pictures, CSV, a file of the state. Knows no DOM.
 //! - [`text`]: which sentence says it, and with which numbers.
 //! - `ui` (feature `ui`): the leptos page. It computes no domain number.
 //!
@@ -30,6 +31,7 @@ pub mod chart;
 pub mod decimal;
 pub mod evidence;
 pub mod explain;
+pub mod export;
 pub mod guess;
 pub mod message;
 pub mod model;

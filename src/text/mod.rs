@@ -20,6 +20,7 @@ mod record;
 mod sensitivity;
 mod spoken;
 mod summary;
+mod take;
 mod why;
 
 pub use charts::{
@@ -55,6 +56,10 @@ pub use sensitivity::{
 };
 pub use spoken::spoken_summary;
 pub use summary::{Card, Headline, cards, dock, headline, run_events};
+pub use take::{
+    bibtex, citation, take_caption, take_csv_notes, take_levers, take_playing, take_setting,
+    take_title,
+};
 pub use why::{reason, why_explain_name, why_heading, why_not_moved};
 
 use crate::message as m;

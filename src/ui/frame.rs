@@ -2,7 +2,7 @@
 //! Every word comes from [`crate::text`].
 
 use super::html::{self, push};
-use super::{guess, map, tornado};
+use super::{guess, map, take, tornado};
 use crate::chart::Subject;
 use crate::decimal;
 use crate::model::{Lever, Levers};
@@ -44,8 +44,11 @@ pub(super) fn widget(figures: &Figures, instance: u32) -> String {
     }
     closer(&mut out, figures, instance);
     push!(out, "<p class=npfit-caveat>", text::CAVEAT, " <span data-misses></span></p>");
+    push!(out, &take::markup(instance));
     push!(out, "<details class=npfit-sources><summary>", text::SOURCES, "</summary><ul>");
     push!(out, &html::sources(), "</ul></details></div></div>");
+    push!(out, "<div class=npfit-print data-print></div><p class=npfit-drop-cue aria-hidden=true>");
+    push!(out, text::TAKE_DROP, "</p>");
     out
 }
 

@@ -20,11 +20,13 @@ mod map;
 mod outcomes;
 mod pins;
 mod plausible;
+mod print;
 mod reader;
 mod slices;
 mod spoken;
 mod state;
 mod tabs;
+mod take;
 mod tools;
 mod tornado;
 mod why;
@@ -131,6 +133,8 @@ fn live(root: &Element, state: State, environment: Environment) {
     pins::live(root, state);
     spoken::follow(root, state);
     charts::live(root, state, environment);
+    take::live(root, state);
+    print::live(root, state);
     if let Some(group) = find(root, "[data-tabs]") {
         tabs::live(&group);
     }

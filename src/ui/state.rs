@@ -318,6 +318,12 @@ impl State {
         self.notices.set(text::notices(&reading.notices));
     }
 
+    /// Shows what a file says, as a step of its own, and rewrites the address.
+    pub(super) fn import(self, reading: Reading) {
+        self.open(reading);
+        self.address.write_soon(self.scenario);
+    }
+
     /// The address of this page.
     pub(super) fn address(self) -> Address {
         self.address

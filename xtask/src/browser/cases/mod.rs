@@ -19,6 +19,7 @@ mod screens;
 mod spoken;
 mod start;
 mod tabs;
+mod take;
 mod tools;
 mod views;
 
@@ -61,6 +62,7 @@ pub(crate) fn all() -> Vec<Case> {
         stepping(),
         controlling(),
         pinning(),
+        taking(),
         addresses(),
         explaining(),
         doubting(),
@@ -205,6 +207,28 @@ fn pinning() -> Vec<Case> {
         cases.extend(group.map(|case| case.on(device)));
     }
     cases.push(case("runs are pinned by keyboard", |page| Box::pin(pins::by_keyboard(page))));
+    cases
+}
+
+fn taking() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for (how, device) in [("by mouse", Device::DESKTOP), ("by finger", Device::PHONE)] {
+        let group = [
+            case(format!("pictures, table and file are saved {how}"), |page| {
+                Box::pin(take::saved(page))
+            }),
+            case(format!("a file opens its state elsewhere {how}"), |page| {
+                Box::pin(take::opened(page))
+            }),
+            case(format!("link and citation are copied {how}"), |page| {
+                Box::pin(take::copied(page))
+            }),
+            case(format!("a chart is heard {how}"), |page| Box::pin(take::heard(page))),
+        ];
+        cases.extend(group.map(|case| case.on(device)));
+    }
+    cases.push(case("it is taken away by keyboard", |page| Box::pin(take::by_keyboard(page))));
+    cases.push(case("the print is vectors and says it all", |page| Box::pin(take::printed(page))));
     cases
 }
 

@@ -70,6 +70,13 @@ pub(crate) const VIEWS: &[View] = &[
     lower("tab: lever map", MOVED, "probe.find('[data-tab=map]').click();", CLOSER),
     lower("tab: what matters most", MOVED, "probe.find('[data-tab=matters]').click();", CLOSER),
     lower("runs pinned", PINNED, "", ".npfit-why"),
+    lower(
+        "taking it away",
+        PINNED,
+        "probe.find('[data-take]').open = true;
+         probe.find('[data-copy=link]').click();",
+        "[data-take]",
+    ),
     View {
         keys: &[Key::Down, Key::Down],
         ..lower("money read", MOVED, "probe.find('[data-reader=money]').focus();", ".npfit-figure")
