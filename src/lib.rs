@@ -15,6 +15,7 @@
 //! - [`typed`]: what a reader types into a lever's field.
 //! - [`pin`]: runs that a reader has pinned.
 //! - [`stage`]: where a reader stands: before the guess, in the story, at the instrument.
+//! - [`story`]: six steps that each ask for one move.
 //! - [`preset`]: settings that stand for a decision; [`undo`]: steps back and forth between scenarios.
 //! - [`chart`]: runs and record as pictures, on any plotters backend. Knows no DOM.
 //! - [`text`]: which sentence says it, and with which numbers.
@@ -35,6 +36,7 @@ pub mod pin;
 pub mod preset;
 pub mod scenario;
 pub mod stage;
+pub mod story;
 pub mod text;
 pub mod typed;
 #[cfg(feature = "ui")]

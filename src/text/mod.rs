@@ -18,6 +18,7 @@ mod readout;
 mod record;
 mod sensitivity;
 mod spoken;
+mod story;
 mod summary;
 mod why;
 
@@ -49,6 +50,7 @@ pub use sensitivity::{
     map_table, matters_now, measure_name, measure_value, owner,
 };
 pub use spoken::spoken_summary;
+pub use story::{STORY_QUESTIONS, story_answer, story_ask, story_heading, story_text, story_title};
 pub use summary::{Card, Headline, cards, dock, headline, run_events};
 pub use why::{reason, why_explain_name, why_heading, why_not_moved};
 

@@ -23,6 +23,7 @@ mod reader;
 mod slices;
 mod spoken;
 mod state;
+mod story;
 mod tabs;
 mod tools;
 mod tornado;
@@ -110,6 +111,7 @@ fn live(root: &Element, state: State, environment: Environment) {
         "click" => {
             tools::press(&event, state);
             pins::press(&event, state);
+            story::press(&event, state);
         }
         kind => {
             if matches!(kind, "change" | "keydown") {
@@ -132,4 +134,5 @@ fn live(root: &Element, state: State, environment: Environment) {
     if let Some(group) = find(root, "[data-tabs]") {
         tabs::live(&group);
     }
+    story::live(root, state);
 }
