@@ -83,7 +83,7 @@ const STEPS: [Step; STORY_STEPS as usize] = [
         bound: 90.0,
         see: Subject::Parts,
         tab: Some("parts"),
-        agree_count: 38,
+        agree_count: 37,
     },
     Step {
         lever: Lever::Signing,
