@@ -532,7 +532,7 @@ story-title-four = Going live
 story-title-five = Integration, not software
 story-title-six = Governance apart from reality
 story-text-one = The strategy was published in { $strategy }: one programme for the whole health service in
-    England. Its core contracts came to { $core } over ten years. One design for all buys scale and
+    England. Its core contracts were put at { $core } over ten years. One design for all buys scale and
     uniformity. It also takes choices away from the people who are to work with it.
 story-text-two = The last regional contract was signed on { $signed }. One regional supplier withdrew on
     { $first }; the contract of another was terminated on { $second }. In the model, what is signed before
@@ -569,6 +569,7 @@ story-answer-five = The parts come to { $parts }, against { $parts-was } as it h
 story-answer-six = The run is dismantled { $own }, against { $was }. That is { $months } months after signing, against
     { $months-was }: the end moves with the start, and hardly nearer to it.
 story-sure = With { $lever } at { $value }, { $count } of { $all } plausible versions of the model say the same.
+story-wait = What comes of it will stand here.
 story-to-lever = Go to the lever
 story-to-chart = Show the chart
 story-back = Back

@@ -48,7 +48,9 @@ pub(super) fn live(root: &Element, state: State) {
             }
         }
         if let (Some(step), Some(answer)) = (step, find(&panel, "[data-answer]")) {
-            write(&answer, &state.story_answer(step));
+            let words = state.story_answer(step);
+            set_class(&answer, "npfit-story-done", !words.is_empty());
+            write(&answer, if words.is_empty() { text::STORY_WAIT.text() } else { &words });
         }
     }));
 }

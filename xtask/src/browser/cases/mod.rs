@@ -17,6 +17,7 @@ mod readout;
 mod screens;
 mod spoken;
 mod start;
+mod story;
 mod tabs;
 mod tools;
 mod views;
@@ -59,6 +60,7 @@ pub(crate) fn all() -> Vec<Case> {
         stepping(),
         controlling(),
         pinning(),
+        telling(),
         addresses(),
         explaining(),
         doubting(),
@@ -188,6 +190,28 @@ fn pinning() -> Vec<Case> {
         cases.extend(group.map(|case| case.on(device)));
     }
     cases.push(case("runs are pinned by keyboard", |page| Box::pin(pins::by_keyboard(page))));
+    cases
+}
+
+fn telling() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for (how, device) in [("by mouse", Device::DESKTOP), ("by finger", Device::PHONE)] {
+        let group = [
+            case(format!("the story is gone through {how}"), |page| Box::pin(story::through(page))),
+            case(format!("back and forward go through the story {how}"), |page| {
+                Box::pin(story::history(page))
+            }),
+        ];
+        cases.extend(group.map(|case| case.on(device)));
+    }
+    cases.extend([
+        case("the story is gone through by keyboard", |page| Box::pin(story::by_keyboard(page))),
+        case("a link opens a step of the story", |page| Box::pin(story::linked(page))),
+        case("a step of the story fits a phone over its levers", |page| {
+            Box::pin(story::together(page))
+        })
+        .on(Device::PHONE),
+    ]);
     cases
 }
 
