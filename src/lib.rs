@@ -16,6 +16,7 @@
 //! - [`pin`]: runs that a reader has pinned.
 //! - [`guess`]: a guess at two things that the record answers.
 //! - [`stage`]: where a reader stands: before the guess, in the story, at the instrument.
+//! - [`story`]: six steps that each ask for one move.
 //! - [`preset`]: settings that stand for a decision; [`undo`]: steps back and forth between scenarios.
 //! - [`chart`]: runs and record as pictures, on any plotters backend. Knows no DOM.
 //! - [`export`]: what a reader takes away: pictures, CSV, a file of the state. Knows no DOM.
@@ -39,6 +40,7 @@ pub mod pin;
 pub mod preset;
 pub mod scenario;
 pub mod stage;
+pub mod story;
 pub mod text;
 pub mod typed;
 #[cfg(feature = "ui")]

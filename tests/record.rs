@@ -37,13 +37,14 @@ fn spellings(unit: Unit) -> &'static [&'static str] {
         Unit::PercentOfTrusts => &["% of hospital trusts", "% of acute trusts"],
         Unit::PercentOfReferrals => &["%"],
         Unit::PercentOfDoctors => &["% of respondents"],
+        Unit::Months => &["months"],
         Unit::Milestone => &["event", "date"],
     }
 }
 
 fn scope_in_file(scope: Scope) -> &'static str {
     match scope {
-        Scope::NotMoney | Scope::OneContract | Scope::BenefitsClaimed => "",
+        Scope::NotMoney | Scope::OneContract | Scope::OneHospital | Scope::BenefitsClaimed => "",
         Scope::CentralThreeYears => "central funding, three years",
         Scope::CoreContracts => "core contracts",
         Scope::ProgrammeToDate => "programme incl. local",

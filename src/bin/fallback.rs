@@ -17,9 +17,9 @@ use npfit_scenario::preset::Preset;
 use npfit_scenario::text;
 
 /// The style sheets in `style`, in the order in which they override each other.
-const STYLES: [&str; 13] = [
+const STYLES: [&str; 14] = [
     "tokens", "widget", "levers", "outcomes", "charts", "map", "tables", "narrow", "pins", "guess",
-    "take", "print", "drawer",
+    "story", "take", "print", "drawer",
 ];
 
 /// The style of the page around the widget, which is not the widget's.
@@ -98,7 +98,7 @@ fn fallback() -> String {
 <p class="npfit-sentence" data-fallback-sentence>{sentence}</p>
 <div class="npfit-levers">{levers}</div>
 <div class="npfit-main">
-<div class="npfit-presets">{presets}<p class="npfit-note">{reason}</p></div>
+<div class="npfit-presets">{presets}<span class="npfit-preset npfit-story-entry">{story}</span><p class="npfit-note">{reason}</p></div>
 <p class="npfit-heading">{heading}</p>
 <ul class="npfit-cards">{cards}</ul>
 <figure class="npfit-figure npfit-money">
@@ -112,6 +112,7 @@ fn fallback() -> String {
 </div>
 "#,
         sentence = text::headline(&history, &history),
+        story = text::STORY_ENTRY,
         reason = text::preset_reason(Preset::AsItHappened),
         heading = text::OUTCOMES_HEADING,
         title = text::MONEY_TITLE,

@@ -63,6 +63,8 @@ pub enum Unit {
     PercentOfReferrals,
     /// Per cent of the doctors who answered.
     PercentOfDoctors,
+    /// Months.
+    Months,
     /// A thing that happens or is due; its value says nothing.
     Milestone,
 }
@@ -78,6 +80,8 @@ pub enum Scope {
     CoreContracts,
     /// One contract.
     OneContract,
+    /// One hospital trust.
+    OneHospital,
     /// The whole programme with local costs, so far.
     ProgrammeToDate,
     /// The whole programme with local costs, to the end of contracts.

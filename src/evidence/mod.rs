@@ -10,6 +10,7 @@ mod contracts;
 mod doctors;
 mod events;
 mod figure;
+mod go_live;
 mod imaging;
 mod network;
 mod referrals;
@@ -25,6 +26,7 @@ use benefits::*;
 use contracts::*;
 use doctors::*;
 use events::*;
+use go_live::*;
 use imaging::*;
 use network::*;
 use referrals::*;
@@ -76,6 +78,16 @@ pub const DISMANTLING: Figure = F437;
 
 /// Regional suppliers that left, in the record: [`FIRST_EXIT`] and [`SECOND_EXIT`].
 pub const SUPPLIERS_LOST_COUNT: usize = 2;
+
+/// What each step of the story quotes, in the order of its sentences.
+pub const STORY: [&[Figure]; 6] = [
+    &[F401, F007],
+    &[F403, F414, F423],
+    &[F342, F161, F140],
+    &[F425, F462, F457],
+    &[F234],
+    &[F409, F422, F437],
+];
 
 /// The regional contracts at award; shares of the suppliers in the model are judged from them.
 pub const AWARDS: [Figure; 5] = [F355, F356, F359, F360, F361];
@@ -168,14 +180,14 @@ impl Delivery {
             }
             Unit::Milestone => 1.0,
             Unit::Records if figure.kind == Kind::Plan => 1.0,
-            Unit::GbpMillion | Unit::Sites | Unit::AcuteTrusts | Unit::Records => {
+            Unit::GbpMillion | Unit::Sites | Unit::AcuteTrusts | Unit::Records | Unit::Months => {
                 figure.value / self.denominator.value
             }
         }
     }
 }
 
-/// What the page's charts draw, chart by chart.
+/// What the page's charts draw, chart by chart, and what the story quotes besides.
 const DRAWN: &[&[Figure]] = &[
     SPEND.figures,
     BENEFITS.figures,
@@ -192,17 +204,19 @@ const DRAWN: &[&[Figure]] = &[
     &[F314],
     ACUTE_RECORDS.series.figures,
     &[F342, F140],
+    &[F401, F409, F422, F425, F457, F462],
 ];
 
-/// The figures that the page's charts draw, chart by chart, in order of time: series, estimates,
-/// plans, events and the denominators that are published.
+/// The figures that the page shows: those that its charts draw, chart by chart, in order of time (series,
+/// estimates, plans, events and the denominators that are published), and what only the story quotes.
 pub fn drawn() -> impl Iterator<Item = &'static Figure> {
     DRAWN.iter().copied().flatten()
 }
 
 /// Every figure of the record, once.
 pub fn all() -> impl Iterator<Item = &'static Figure> {
-    const SINGLE: &[Figure] = &[BENEFITS_TO_END_OF_LIFE, F140, F230, F242, F255, F314, F342];
+    const SINGLE: &[Figure] =
+        &[BENEFITS_TO_END_OF_LIFE, F140, F230, F242, F255, F314, F342, F457, F462];
     SPEND
         .figures
         .iter()

@@ -545,11 +545,76 @@ guess-cost-was = By { $month } the programme had cost { $value }.
 guess-model-has = The model’s run of history has { $value }, { $off }.
 guess-why = Why so few, for so much? Move the three decisions and see what the model makes of them, or read on.
 guess-play = Try the three decisions
-guess-story = The story in six steps
 
 # End of: Guess first
 
 ## The story
+
+story-entry = The story in six steps
+story-heading = { $step } of { $steps } · { $title }
+story-title-one = Control
+story-title-two = Contracts before clarity
+story-title-three = Local reality
+story-title-four = Going live
+story-title-five = Integration, not software
+story-title-six = Governance apart from reality
+story-text-one = The strategy was published in { $strategy }: one programme for the whole health service in
+    England. Its core contracts were put at { $core } over ten years. One design for all buys scale and
+    uniformity. It also takes choices away from the people who are to work with it.
+story-text-two = The last regional contract was signed on { $signed }. One regional supplier withdrew on
+    { $first }; the contract of another was terminated on { $second }. In the model, what is signed before
+    it is understood is frozen, and every later change costs.
+story-text-three = Hospitals differ in their old systems, their ways of working and their readiness. Care
+    records were to be everywhere by { $plan }. On { $when }, { $live } acute trusts had a patient system of
+    the programme, of about { $all }.
+story-text-four = At the Royal Free the new record went live on { $live }. By { $told } its head put the cost at
+    { $cost }; until it was stable it took about { $months }. The model knows no single hospital: in it every go-live
+    takes work away, more and for longer where the record fits badly, and clinicians’ confidence follows the fit.
+story-text-five = By { $imaging } every hospital trust used digital imaging: one clear use, few things to
+    connect. A patient’s record has to meet many systems, and every system that a hospital builds its own way
+    is one more to connect.
+story-text-six = Auditors reported on { $first } and again on { $second }. The dismantling was announced on { $end }.
+    In the model, too, those who decide learn late. None of the levers is about that: it is taken as it was.
+story-ask-least = Move { $lever } to { $value } or more, and watch { $what }.
+story-ask-most = Move { $lever } to { $value } or less, and watch { $what }.
+story-ask-later = Move { $lever } to { $value } or later, and watch { $what }.
+story-ask-earlier = Move { $lever } to { $value } or earlier, and watch { $what }.
+story-watch-one = fit, which is how well the hospital record suits the work
+story-watch-two = spend and benefits
+story-watch-three = how many acute trusts are live with the record
+story-watch-four = clinicians’ confidence
+story-watch-five = the parts, and the whole
+story-watch-six = when the run is dismantled, in the strip over the money
+story-answer-one = By 2016 fit is { $own }, against { $was } as it happened; but of patients’ records, { $joined } join up,
+    against { $joined-was }.
+story-answer-two = In its first { $years } years a contract’s changes cost { $own }, against { $was }. But benefits by
+    2016 are { $late }, against { $late-was }, and suppliers still leave: { $lost }, against { $lost-was }.
+story-answer-three = By 2016, { $own } acute trusts use the record, against { $was } as it happened.
+story-answer-four = At its lowest, confidence is { $own }, against { $was } as it happened.
+story-answer-five = The parts come to { $parts }, against { $parts-was } as it happened. The whole comes to { $whole },
+    against { $whole-was }.
+story-answer-six = The run is dismantled { $own }, against { $was }. That is { $months } months after signing, against
+    { $months-was }: the end moves with the start, and hardly nearer to it.
+story-sure = With { $lever } at { $value }, { $count } of { $all } plausible versions of the model say the same.
+story-wait = What comes of it will stand here.
+story-to-lever = Go to the lever
+story-to-chart = Show the chart
+story-back = Back
+story-next = Next
+story-leave = Leave the story
+story-open = Open the instrument
+story-steps = Steps of the story
+story-board = Three questions for a board
+story-question-one = Does the shape of our programme match what it has to change: what must be the same everywhere,
+    and what must not?
+story-question-two = What are we about to sign for at scale that we do not understand yet, and what will it cost to
+    change?
+story-question-three = Do those who decide hear in time from those who operate, and may those who operate decide?
+gbp-million = £{ $number }m
+value-months = { $count } months
+scope-one-hospital = one hospital
+figure-royal-free-cost = Royal Free: what going live cost by early 2009, extra spending and lost income
+figure-royal-free-months = Royal Free: from go-live to stable, derived from two dates
 
 # End of: The story
 

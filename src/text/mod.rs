@@ -19,6 +19,7 @@ mod readout;
 mod record;
 mod sensitivity;
 mod spoken;
+mod story;
 mod summary;
 mod take;
 mod why;
@@ -55,6 +56,7 @@ pub use sensitivity::{
     map_table, matters_now, measure_name, measure_value, owner,
 };
 pub use spoken::spoken_summary;
+pub use story::{STORY_QUESTIONS, story_answer, story_ask, story_heading, story_text, story_title};
 pub use summary::{Card, Headline, cards, dock, headline, run_events};
 pub use take::{
     bibtex, citation, take_caption, take_csv_notes, take_levers, take_playing, take_setting,

@@ -40,6 +40,8 @@ pub fn estimates_note() -> String {
 pub fn figure_value(figure: &Figure) -> String {
     let count = || thousands(figure.value);
     match figure.unit {
+        // What one hospital spends would print as nothing.
+        Unit::GbpMillion if figure.scope == Scope::OneHospital => m::gbp_million(&count()),
         Unit::GbpMillion => gbp(figure.value),
         Unit::Sites => m::value_sites(&count()),
         Unit::AcuteTrusts => m::value_trusts(&count()),
@@ -47,6 +49,7 @@ pub fn figure_value(figure: &Figure) -> String {
         Unit::PercentOfTrusts | Unit::PercentOfReferrals | Unit::PercentOfDoctors => {
             percent(figure.value / 100.0)
         }
+        Unit::Months => m::value_months(&count()),
         Unit::Milestone => String::new(),
     }
 }
@@ -88,6 +91,7 @@ pub fn scope(scope: Scope) -> &'static str {
         Scope::CentralThreeYears => m::SCOPE_CENTRAL_THREE_YEARS,
         Scope::CoreContracts => m::SCOPE_CORE_CONTRACTS,
         Scope::OneContract => m::SCOPE_ONE_CONTRACT,
+        Scope::OneHospital => m::SCOPE_ONE_HOSPITAL,
         Scope::ProgrammeToDate => m::SCOPE_PROGRAMME_TO_DATE,
         Scope::ProgrammeToEndOfContracts => m::SCOPE_TO_END_OF_CONTRACTS,
         Scope::ProgrammeToEndOfLife => m::SCOPE_TO_END_OF_LIFE,

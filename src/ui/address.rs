@@ -1,10 +1,12 @@
-//! The page's address: read when it changes, rewritten when a lever moves.
+//! The page's address: read when it changes, rewritten when a lever moves, with a new entry where
+//! a step of the story is gone to.
 
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle, window_event_listener};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsValue;
+use web_sys::History;
 
 use super::state::State;
 use crate::scenario::{Reading, Scenario};
@@ -47,21 +49,36 @@ impl Address {
             let Some(fragment) = scenario.try_with_untracked(Scenario::to_fragment) else { return };
             let Some(foreign) = self.foreign.try_get_value() else { return };
             self.pending.set_value(None);
-            // Some hosts forbid it (sandboxes, documents without an address): the page works on.
-            let _refused = window().history().and_then(|history| {
-                let address = format!("#{fragment}{foreign}");
-                history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
-            });
+            write(&fragment, &foreign, History::replace_state_with_url);
         };
         self.pending.set_value(set_timeout_with_handle(write, REWRITE_EVERY).ok());
     }
 
-    /// Forgets a rewrite that is still to come.
-    fn cancel(self) {
-        if let Some(handle) = self.pending.try_update_value(Option::take).flatten() {
-            handle.clear();
+    /// A new entry of the browser's history, which going back leaves for the scenario as it was before.
+    pub(super) fn push(self, before: &Scenario, after: &Scenario) {
+        let foreign = self.foreign.get_value();
+        // What was to be written soon belongs to the entry that is left.
+        if self.cancel() {
+            write(&before.to_fragment(), &foreign, History::replace_state_with_url);
         }
+        write(&after.to_fragment(), &foreign, History::push_state_with_url);
     }
+
+    /// Forgets a rewrite that is still to come; says whether there was one.
+    fn cancel(self) -> bool {
+        let pending = self.pending.try_update_value(Option::take).flatten();
+        pending.inspect(TimeoutHandle::clear).is_some()
+    }
+}
+
+/// How an address is written: in place of what is there, or after it.
+type Way = fn(&History, &JsValue, &str, Option<&str>) -> Result<(), JsValue>;
+
+/// Writes an address. Some hosts forbid it (sandboxes, documents without an address): the page works on.
+fn write(fragment: &str, foreign: &str, way: Way) {
+    let address = ["#", fragment, foreign].concat();
+    let _refused =
+        window().history().and_then(|history| way(&history, &JsValue::NULL, "", Some(&address)));
 }
 
 /// Opens what the address says whenever it changes under the live page.

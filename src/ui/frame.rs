@@ -2,7 +2,7 @@
 //! Every word comes from [`crate::text`].
 
 use super::html::{self, push};
-use super::{guess, map, take, tornado};
+use super::{guess, map, story, take, tornado};
 use crate::chart::Subject;
 use crate::decimal;
 use crate::model::{Lever, Levers};
@@ -31,7 +31,9 @@ pub(super) fn widget(figures: &Figures, instance: u32) -> String {
     }
     tools(&mut out);
     controls(&mut out);
-    push!(out, "</section><div class=npfit-main><div class=npfit-narrow>");
+    push!(out, "</section><div class=npfit-main>");
+    story::room(&mut out);
+    push!(out, "<div class=npfit-narrow>");
     meanings(&mut out);
     tools(&mut out);
     controls(&mut out);
@@ -129,6 +131,7 @@ fn presets(out: &mut String) {
         push!(out, "<button type=button class=npfit-preset data-preset=", preset.key(), ">");
         push!(out, text::preset_name(preset), "</button>");
     }
+    story::entry(out);
     push!(out, "<p class=npfit-note data-preset-reason></p></div>");
 }
 

@@ -51,7 +51,7 @@ pub(super) fn markup() -> String {
     push!(out, "</ul><p>", text::GUESS_WHY, "</p></div><p class=npfit-go>");
     button(&mut out, "show", text::GUESS_SHOW);
     button(&mut out, "play", text::GUESS_PLAY);
-    button(&mut out, "story", text::GUESS_STORY);
+    button(&mut out, "story", text::STORY_ENTRY);
     push!(out, "</p></section>");
     out
 }
@@ -215,7 +215,11 @@ impl View {
         let Some(button) = around(event, "[data-guess-go]") else { return };
         match button.get_attribute("data-guess-go").as_deref() {
             Some("show") => self.answer(),
-            Some("story") => self.state.turn_to(Stage::Story(1)),
+            Some("story") => {
+                // A step back from the story is not the guess.
+                self.state.turn_to(Stage::Play);
+                self.state.enter(Stage::Story(1));
+            }
             _ => {
                 self.state.turn_to(Stage::Play);
                 let root = self.section.parent_element();

@@ -233,6 +233,13 @@ fn link(out: &mut String, figure: &Figure, words: &str) {
     push!(out, &escaped(words), "</a>");
 }
 
+/// A link, made of words, to where a figure was read.
+pub(super) fn cited(figure: &Figure, words: &str) -> String {
+    let mut out = String::new();
+    link(&mut out, figure, words);
+    out
+}
+
 /// Text for markup.
 pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")

@@ -25,6 +25,7 @@ mod reader;
 mod slices;
 mod spoken;
 mod state;
+mod story;
 mod tabs;
 mod take;
 mod tools;
@@ -114,6 +115,7 @@ fn live(root: &Element, state: State, environment: Environment) {
         "click" => {
             tools::press(&event, state);
             pins::press(&event, state);
+            story::press(&event, state);
         }
         kind => {
             if matches!(kind, "change" | "keydown") {
@@ -138,4 +140,5 @@ fn live(root: &Element, state: State, environment: Environment) {
     if let Some(group) = find(root, "[data-tabs]") {
         tabs::live(&group);
     }
+    story::live(root, state);
 }

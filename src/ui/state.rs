@@ -13,6 +13,7 @@ use crate::model::{self, Lever, Levers, Outcomes, Parameters, Run, run};
 use crate::pin::{Pin, Pinned};
 use crate::scenario::{Reading, Scenario};
 use crate::stage::Stage;
+use crate::story::Step;
 use crate::text;
 use crate::undo::Undo;
 
@@ -303,6 +304,38 @@ impl State {
         let lever = touched.or_else(|| Lever::ALL.into_iter().find(is_moved))?;
         let other = run(&parameters, &back(lever));
         Some((lever, why::reasons(&own, &other, &parameters)))
+    }
+
+    /// Goes to a step of the story, with everything as it happened but for the pins, or to the instrument,
+    /// with everything as it is. Not held by locks, as a link is not; a step of the browser's history.
+    pub(super) fn enter(self, stage: Stage) {
+        let before = self.scenario.get_untracked();
+        let after = match stage {
+            Stage::Story(_) => Scenario {
+                stage,
+                pins: before.pins.clone(),
+                ..Scenario::as_it_happened(before.version)
+            },
+            _ => Scenario { stage, ..before.clone() },
+        };
+        if after == before {
+            return;
+        }
+        self.undo.update_value(|undo| undo.keep(&before, false));
+        self.hush();
+        self.touched.set_value(None);
+        self.address.push(&before, &after);
+        self.show(after);
+    }
+
+    /// What came of what a step of the story asks for; empty until it is done.
+    pub(super) fn story_answer(self, step: u8) -> String {
+        let own = self.run.get();
+        let scenario = self.scenario.get_untracked();
+        if !Step::of(step).is_done(&scenario.levers) {
+            return String::new();
+        }
+        text::story_answer(step, &own, &run(&scenario.parameters, &Levers::HISTORY))
     }
 
     /// Shows what an address says.

@@ -146,6 +146,14 @@ pub(in crate::evidence) static EHI_2008_04: Source = Source {
     url: "https://www.digitalhealth.net/2008/04/choose-and-book-bill-reaches-100m/",
 };
 
+/// E-Health Insider / digitalhealth.net, 2009-02.
+pub(in crate::evidence) static EHI_2009_02: Source = Source {
+    title: "Royal Free boss says CRS problems cost £10m",
+    publisher: "E-Health Insider / digitalhealth.net",
+    date: "2009-02",
+    url: "https://www.digitalhealth.net/2009/02/royal-free-boss-says-crs-problems-cost-10m/",
+};
+
 /// E-Health Insider / digitalhealth.net, 2012-03.
 pub(in crate::evidence) static EHI_2012_03: Source = Source {
     title: "Choose and Book use on downward slope",

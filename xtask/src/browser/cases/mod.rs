@@ -18,6 +18,7 @@ mod readout;
 mod screens;
 mod spoken;
 mod start;
+mod story;
 mod tabs;
 mod take;
 mod tools;
@@ -63,6 +64,7 @@ pub(crate) fn all() -> Vec<Case> {
         controlling(),
         pinning(),
         taking(),
+        telling(),
         addresses(),
         explaining(),
         doubting(),
@@ -229,6 +231,28 @@ fn taking() -> Vec<Case> {
     }
     cases.push(case("it is taken away by keyboard", |page| Box::pin(take::by_keyboard(page))));
     cases.push(case("the print is vectors and says it all", |page| Box::pin(take::printed(page))));
+    cases
+}
+
+fn telling() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for (how, device) in [("by mouse", Device::DESKTOP), ("by finger", Device::PHONE)] {
+        let group = [
+            case(format!("the story is gone through {how}"), |page| Box::pin(story::through(page))),
+            case(format!("back and forward go through the story {how}"), |page| {
+                Box::pin(story::history(page))
+            }),
+        ];
+        cases.extend(group.map(|case| case.on(device)));
+    }
+    cases.extend([
+        case("the story is gone through by keyboard", |page| Box::pin(story::by_keyboard(page))),
+        case("a link opens a step of the story", |page| Box::pin(story::linked(page))),
+        case("a step of the story fits a phone over its levers", |page| {
+            Box::pin(story::together(page))
+        })
+        .on(Device::PHONE),
+    ]);
     cases
 }
 

@@ -69,6 +69,9 @@ pub(crate) const VIEWS: &[View] = &[
     lower("tab: parts", MOVED, "probe.find('[data-tab=parts]').click();", CLOSER),
     lower("tab: lever map", MOVED, "probe.find('[data-tab=map]').click();", CLOSER),
     lower("tab: what matters most", MOVED, "probe.find('[data-tab=matters]').click();", CLOSER),
+    view("story: a step", "#stage=story-1", ""),
+    view("story: a step done", "#stage=story-4&centralisation=45", ""),
+    view("story: the last step", "#stage=story-6&signing=2002-09", ""),
     lower("runs pinned", PINNED, "", ".npfit-why"),
     lower(
         "taking it away",
