@@ -15,6 +15,7 @@
 //! - [`typed`]: what a reader types into a lever's field.
 //! - [`pin`]: runs that a reader has pinned.
 //! - [`stage`]: where a reader stands: before the guess, in the story, at the instrument.
+//! - [`own`]: a reader's own programme in place of a component, and what it would have to ask.
 //! - [`preset`]: settings that stand for a decision; [`undo`]: steps back and forth between scenarios.
 //! - [`chart`]: runs and record as pictures, on any plotters backend. Knows no DOM.
 //! - [`text`]: which sentence says it, and with which numbers.
@@ -31,6 +32,7 @@ pub mod evidence;
 pub mod explain;
 pub mod message;
 pub mod model;
+pub mod own;
 pub mod pin;
 pub mod preset;
 pub mod scenario;

@@ -527,6 +527,9 @@ spoken-summary = The model spends { $spend } billion pounds by 2016; { $spend-wa
 
 ## Your own programme
 
+own-shown = This is a programme of your own in the place of England’s { $component }: where the page says
+    { $component }, it means yours. Your programme has no record, and the model makes no forecast of it.
+
 # End of: Your own programme
 
 ## Taking it away

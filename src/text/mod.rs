@@ -29,7 +29,7 @@ pub use controls::{field_name, lock, lock_name, meaning, refused, spoken, stays}
 pub use dates::{date, month, year, year_short};
 pub use doubt::add_doubt;
 pub use levers::{Ends, ends, in_words, name, question, reset_one, was};
-pub use notices::{changed_constants, changed_count, notices};
+pub use notices::{changed, changed_constants, changed_count, notices};
 pub use numbers::{gbp, gbp_difference, gbp_mark, percent, percent_fine};
 pub use pins::{
     PINS_HEADS, outcome_short, pin_button, pin_field, pin_letter, pin_name, pin_setting,

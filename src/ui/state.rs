@@ -115,7 +115,10 @@ impl State {
     pub(super) fn is_history(self) -> bool {
         self.scenario.with(|scenario| {
             let history = Scenario::as_it_happened(scenario.version);
-            scenario.levers == history.levers && scenario.parameters == history.parameters
+            let is_own = scenario.own.is_some();
+            !is_own
+                && scenario.levers == history.levers
+                && scenario.parameters == history.parameters
         })
     }
 
@@ -345,7 +348,7 @@ impl State {
 
     /// Which constants are not as calibrated; empty where all are.
     pub(super) fn changed_constants(self) -> String {
-        self.scenario.with(|scenario| text::changed_constants(&scenario.parameters))
+        self.scenario.with(text::changed)
     }
 
     /// Gives a view what charts are drawn from.
@@ -356,7 +359,8 @@ impl State {
             self.baseline.with_value(|baseline| {
                 let parameters = &scenario.parameters;
                 self.pinned.with_value(|(_, pins)| {
-                    view(&Runs { run: &run, baseline, parameters, bands, pins })
+                    let own = scenario.own;
+                    view(&Runs { run: &run, baseline, parameters, bands, pins, own })
                 })
             })
         })
