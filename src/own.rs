@@ -163,9 +163,16 @@ pub fn nearest(parameters: &Parameters, own: Component) -> (Component, f64) {
     best
 }
 
+/// What is nearly as good as the best of a map: within two points, as the model does not tell such
+/// differences apart. Judgement.
+pub const NEARLY: f64 = 0.02;
+
 /// What a run gives for one component.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
 pub struct Results {
+    /// Use that joins up, 0 to 1: sites in effective use at the end of the run, as a share, where systems
+    /// that are unlike count for less. It is the model's reach of a record, without local systems.
+    pub joined_share: f64,
     /// Sites in effective use at the end of the run, as a share of its sites.
     pub in_use_share: f64,
     /// Sites gone their own way by then, as a share.
@@ -189,8 +196,12 @@ impl Results {
         };
         let is_half = |one: &ComponentState| one.live_sites * 2.0 >= sites;
         let half = run.months.iter().find(|state| is_half(state.component(component)));
+        let variety = run.last().map_or(0.0, |state| state.programme.diversity_share);
+        let in_use_share = end.in_use_sites / sites;
         Self {
-            in_use_share: end.in_use_sites / sites,
+            joined_share: in_use_share
+                * (1.0 - parameters.outcome.incompatibility_penalty * variety),
+            in_use_share,
             own_way_share: end.opted_out_sites / sites,
             fit_share: end.fit_share,
             half_live_months: half.map(|state| state.month.0 - run.levers.signing().0),

@@ -17,8 +17,9 @@ use npfit_scenario::preset::Preset;
 use npfit_scenario::text;
 
 /// The style sheets in `style`, in the order in which they override each other.
-const STYLES: [&str; 10] = [
-    "tokens", "widget", "levers", "outcomes", "charts", "map", "tables", "narrow", "pins", "drawer",
+const STYLES: [&str; 11] = [
+    "tokens", "widget", "levers", "outcomes", "charts", "map", "tables", "narrow", "pins", "own",
+    "drawer",
 ];
 
 /// The style of the page around the widget, which is not the widget's.

@@ -2,7 +2,7 @@
 //! Every word comes from [`crate::text`].
 
 use super::html::{self, push};
-use super::{map, tornado};
+use super::{map, own, tornado};
 use crate::chart::Subject;
 use crate::decimal;
 use crate::model::{Lever, Levers};
@@ -163,6 +163,7 @@ fn closer(out: &mut String, figures: &Figures, instance: u32) {
     }
     tab("map", &text::TAB_MAP, &map::markup());
     tab("matters", &text::TAB_MATTERS, &tornado::markup());
+    tab("own", &text::TAB_OWN, &own::markup());
     push!(out, "</div>", &panels);
     push!(out, "</div></section>");
 }

@@ -17,6 +17,7 @@ mod language;
 mod lever;
 mod map;
 mod outcomes;
+mod own;
 mod pins;
 mod plausible;
 mod reader;
