@@ -131,6 +131,7 @@ fn live(root: &Element, state: State, environment: Environment) {
     spoken::follow(root, state);
     charts::live(root, state, environment);
     if let Some(group) = find(root, "[data-tabs]") {
-        tabs::live(&group);
+        // A link to a programme of one's own shows it.
+        tabs::live(&group, state.is_own());
     }
 }

@@ -22,10 +22,18 @@ pub(super) fn markup() -> String {
     let mut out = String::new();
     push!(out, "<div class=npfit-own><p>", text::OWN_INTRO, "</p><div class=npfit-own-starts>");
     for component in Component::ALL {
-        push!(out, "<button type=button class=npfit-preset data-own-start=", component.key());
+        push!(
+            out,
+            "<button type=button class=npfit-preset data-own-start data-own-go=",
+            component.key()
+        );
         push!(out, ">", &text::own_start(component), "</button>");
     }
-    push!(out, "<button type=button class=npfit-button data-own-leave>", text::OWN_LEAVE);
+    push!(
+        out,
+        "<button type=button class=npfit-button data-own-leave data-own-go>",
+        text::OWN_LEAVE
+    );
     push!(out, "</button></div><div data-own-body hidden><div class=npfit-own-answers>");
     for attribute in Attribute::ALL {
         let [low, high] = text::attribute_ends(attribute);
@@ -128,7 +136,7 @@ impl Parts {
         write(&self.nearest, &text::own_nearest(parameters, own));
         self.over.set_hidden(nearest == own);
         write(&self.over, &text::own_starting(nearest));
-        set(&self.over, "data-own-over", nearest.key());
+        set(&self.over, "data-own-go", nearest.key());
         let [yours, was] = self.state.own_results(own);
         let mut table = String::from("<table><thead><tr><td></td><th scope=col>");
         push!(
@@ -154,30 +162,25 @@ impl Parts {
 
 /// Takes an answer, or does what the button does that was pressed.
 fn act(event: &Event, state: State) {
-    let component = |button: &HtmlElement, name: &str| {
-        let key = button.get_attribute(name)?;
-        Component::ALL.into_iter().find(|one| one.key() == key)
-    };
+    let kind = event.type_();
     if let Some(input) = around(event, "[data-own]") {
         let key = input.get_attribute("data-own");
         let attribute = Attribute::ALL.into_iter().find(|one| key.as_deref() == Some(one.key()));
         let position = input.unchecked_ref::<HtmlInputElement>().value_as_number();
-        match (event.type_().as_str(), attribute) {
+        match (kind.as_str(), attribute) {
             ("input", Some(one)) => state.change(true, |now| own::answer(now, one, position)),
             ("change", _) => state.end_gesture(),
             _ => {}
         }
-    } else if event.type_() != "click" {
-    } else if let Some(button) = around(event, "[data-own-start]") {
-        if let Some(one) = component(&button, "data-own-start") {
-            state.change(false, |now| own::start(now, one));
-        }
-    } else if let Some(button) = around(event, "[data-own-over]") {
-        if let Some(one) = component(&button, "data-own-over") {
-            state.change(false, |now| own::start_over(now, one));
-        }
-    } else if around(event, "[data-own-leave]").is_some() {
-        state.change(false, own::leave);
+    } else if let Some(button) = around(event, "[data-own-go]").filter(|_| kind == "click") {
+        let key = button.get_attribute("data-own-go");
+        let component = Component::ALL.into_iter().find(|one| key.as_deref() == Some(one.key()));
+        let keeps = button.has_attribute("data-own-over");
+        state.change(false, |now| match component {
+            Some(one) if keeps => own::start_over(now, one),
+            Some(one) => own::start(now, one),
+            None => own::leave(now),
+        });
     }
 }
 

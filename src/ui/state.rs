@@ -122,6 +122,11 @@ impl State {
         })
     }
 
+    /// Whether the page opens on a programme of the reader's own.
+    pub(super) fn is_own(self) -> bool {
+        self.scenario.with_untracked(|scenario| scenario.own.is_some())
+    }
+
     /// Whether a lever is locked: then neither the reader nor a button moves it. Steps back and forth
     /// and links still do, as they tell what was or is asked for.
     pub(super) fn is_locked(self, lever: Lever) -> bool {

@@ -45,6 +45,11 @@ const MOVED: &str = "#v=2&centralisation=75&signing=2006-09&flexibility=55";
 const PINNED: &str = "#v=2&centralisation=75&signing=2006-09&flexibility=55&pin=90,2004-01,15,History\
                       &pin=10,2007-06,80,";
 
+/// A programme of one's own, from the acute record, with other answers.
+const OWN: &str = "#v=2&centralisation=75&signing=2006-09&flexibility=55&own=acute_epr\
+                   &p.ownership_flexibility=0&p.product_failure_brake=0\
+                   &p.acute_epr.heterogeneity=0.3&p.acute_epr.sites=50";
+
 /// Every view.
 pub(crate) const VIEWS: &[View] = &[
     view("as opened", "", ""),
@@ -67,6 +72,13 @@ pub(crate) const VIEWS: &[View] = &[
     lower("tab: parts", MOVED, "probe.find('[data-tab=parts]').click();", CLOSER),
     lower("tab: lever map", MOVED, "probe.find('[data-tab=map]').click();", CLOSER),
     lower("tab: what matters most", MOVED, "probe.find('[data-tab=matters]').click();", CLOSER),
+    lower(
+        "tab: your own programme, not begun",
+        "",
+        "probe.find('[data-tab=own]').click();",
+        CLOSER,
+    ),
+    lower("tab: your own programme", OWN, "", CLOSER),
     lower("runs pinned", PINNED, "", ".npfit-why"),
     View {
         keys: &[Key::Down, Key::Down],
