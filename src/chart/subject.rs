@@ -73,6 +73,11 @@ impl<'a> Runs<'a> {
         Self { run, baseline, parameters, bands: None, pins: &[], own: None }
     }
 
+    /// The constants of the run of what happened: its shares are of its own sites.
+    pub fn calibrated(&self) -> Parameters {
+        Parameters::of_version(self.parameters.version).unwrap_or_default()
+    }
+
     /// The reader's line of a quantity, with its band, and no label.
     pub(super) fn yours(&self, quantity: Quantity, ink: Ink) -> Line {
         let band = self.bands.and_then(|bands| bands.get(quantity)).unwrap_or_default().to_vec();
@@ -86,8 +91,7 @@ impl<'a> Runs<'a> {
 
     /// A line of a quantity, with no label.
     pub(super) fn line(&self, quantity: Quantity, whose: Whose) -> Line {
-        // History's shares are of history's sites.
-        let calibrated = Parameters::of_version(self.parameters.version).unwrap_or_default();
+        let calibrated = self.calibrated();
         let (run, parameters, ink) = match whose {
             Whose::Yours => (self.run, self.parameters, Ink::Yours),
             Whose::History => (self.baseline, &calibrated, Ink::Baseline),

@@ -601,6 +601,7 @@ own-why-heard = The more is central, the later trouble is seen.
 own-ask-stop = What would we have to see to stop, and by when?
 own-why-stop = What is seen late is given up late.
 own-panel = { $component } (yours)
+own-panel-unit = of { $count } sites
 
 # End of: Your own programme
 

@@ -4,6 +4,7 @@ use super::levers::in_words;
 use super::numbers::{percent, percent_fine, thousands};
 use super::record::panel_title;
 use crate::analysis::sensitivity::{BestRegion, LeverMap, MAP_SIDE};
+use crate::chart::Subject;
 use crate::message::{self as m, Message, language::number, language::whole};
 use crate::model::{Component, Lever, Parameters};
 use crate::own::{Attribute, NEARLY, Question, Results, nearest};
@@ -70,10 +71,14 @@ pub fn own_starting(component: Component) -> String {
     m::own_start_over(panel_title(component))
 }
 
-/// The heading of a component's panel, where it may be the reader's own.
-pub fn own_panel(component: Component, own: Option<Component>) -> String {
+/// The heading of a component's panel and what its shares are of, where it may be the reader's own.
+pub fn own_panel(component: Component, own: Option<Component>, sites: f64) -> [String; 2] {
     let title = panel_title(component);
-    if own == Some(component) { m::own_panel(title) } else { title.into() }
+    if own == Some(component) {
+        [m::own_panel(title), m::own_panel_unit(&thousands(sites))]
+    } else {
+        [title.into(), super::chart_unit(Subject::Delivery(component))]
+    }
 }
 
 /// A result: what it is, of the reader's programme, and of the component as it was.

@@ -100,7 +100,7 @@ pub(super) fn live(root: &Element, panel: &Element, state: State) {
     listen(panel, &["click", "input", "change"], Box::new(move |event| act(&event, state)));
     effect(Box::new(move || {
         let scenario = state.scenario();
-        parts.mark(scenario.own);
+        parts.mark(scenario.own, &scenario.parameters);
         // Known only once it has come to be shown.
         area.track();
         if let Some(own) = scenario.own.filter(|_| canvas.client_width() > 0) {
@@ -111,14 +111,18 @@ pub(super) fn live(root: &Element, panel: &Element, state: State) {
 
 impl Parts {
     /// Which component it stands for, if any.
-    fn mark(&self, own: Option<Component>) {
+    fn mark(&self, own: Option<Component>, parameters: &Parameters) {
         self.body.set_hidden(own.is_none());
         set_truth(&self.leave, "aria-disabled", own.is_none());
         for (component, start) in Component::ALL.into_iter().zip(&self.starts) {
             set_truth(start, "aria-pressed", own == Some(component));
         }
         for (component, heading) in Component::ALL.into_iter().zip(&self.panels) {
-            write(heading, &text::own_panel(component, own));
+            let [title, unit] = text::own_panel(component, own, parameters[component].sites);
+            write(heading, &title);
+            if let Some(next) = heading.next_element_sibling() {
+                write(&next, &unit);
+            }
         }
     }
 
@@ -188,8 +192,7 @@ impl State {
     /// What the run gives for a component, and what the model's run of history gave.
     fn own_results(self, own: Component) -> [Results; 2] {
         self.with_runs(|runs| {
-            let calibrated = Parameters::of_version(runs.parameters.version).unwrap_or_default();
-            [(runs.run, runs.parameters), (runs.baseline, &calibrated)]
+            [(runs.run, runs.parameters), (runs.baseline, &runs.calibrated())]
                 .map(|(run, parameters)| Results::of(run, parameters, own))
         })
     }

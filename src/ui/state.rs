@@ -190,9 +190,13 @@ impl State {
 
     /// A constant as this version is calibrated; nought where there is no such constant.
     pub(super) fn calibrated(self, name: &str) -> f64 {
+        self.calibrated_set().get(name).unwrap_or_default()
+    }
+
+    /// The constants as this version is calibrated.
+    pub(super) fn calibrated_set(self) -> Parameters {
         let version = self.scenario.with_untracked(|scenario| scenario.version);
-        let calibrated = Parameters::of_version(version).unwrap_or_default();
-        calibrated.get(name).unwrap_or_default()
+        Parameters::of_version(version).unwrap_or_default()
     }
 
     /// Puts every constant back.
@@ -217,6 +221,11 @@ impl State {
         let before = self.scenario.get_untracked();
         let mut after = before.clone();
         change(&mut after);
+        self.take(is_gesture, &before, after);
+    }
+
+    /// The rest of a change, which is the same for all: one copy of its code.
+    fn take(self, is_gesture: bool, before: &Scenario, mut after: Scenario) {
         for lever in Lever::ALL {
             let kept = after.levers.with_lever_of(&before.levers, lever);
             let stays = kept != after.levers && self.locks[lever as usize].get_untracked();
@@ -228,10 +237,10 @@ impl State {
                 self.touched.set_value(Some(lever));
             }
         }
-        if after == before {
+        if after == *before {
             return;
         }
-        self.undo.update_value(|undo| undo.keep(&before, is_gesture));
+        self.undo.update_value(|undo| undo.keep(before, is_gesture));
         self.show(after);
     }
 

@@ -80,6 +80,7 @@ pub(crate) async fn by_pointer(page: &mut Page) -> Result<()> {
     ensure!(pacs.panel.contains("yours"), "The panel is headed {:?}.", pacs.panel);
     press(page, "[data-own=ambiguity]").await?;
     press(page, "[data-own=heterogeneity]").await?;
+    press(page, "[data-own=workflow_coupling]").await?;
     until_made(page).await?;
     let moved = own(page).await?;
     ensure!(moved.answers[1] != pacs.answers[1], "The answer stays {:?}.", moved.answers);
@@ -89,11 +90,12 @@ pub(crate) async fn by_pointer(page: &mut Page) -> Result<()> {
     let over = own(page).await?;
     ensure!(over.answers == moved.answers, "{:?} became {:?}.", moved.answers, over.answers);
     ensure!(!over.panel.contains("yours"), "It has left PACS, which is headed {:?}.", over.panel);
-    page.tell("probe.find('[data-action=undo]').click()").await?;
-    page.tell("probe.find('[data-action=undo]').click()").await?;
+    for _ in 0..3 {
+        page.tell("probe.find('[data-action=undo]').click()").await?;
+    }
     let back = own(page).await?;
-    ensure!(back.answers[1] == pacs.answers[1], "Two steps back it is {:?}.", back.answers);
-    ensure!(back.answers[0] == moved.answers[0], "Two steps back it is {:?}.", back.answers);
+    ensure!(back.answers[1] == pacs.answers[1], "Three steps back it is {:?}.", back.answers);
+    ensure!(back.answers[0] == moved.answers[0], "Three steps back it is {:?}.", back.answers);
     press(page, "[data-own-leave]").await?;
     let left = own(page).await?;
     ensure!(!left.shown && left.notice.is_empty(), "It is not left: {left:?}");
