@@ -532,11 +532,11 @@ own-shown = This is a programme of your own in the place of England’s { $compo
 tab-own = Your own programme
 own-intro = Answer five questions about a programme of your own. It takes the place of one of England’s five systems
     and runs under the levers above. Start from the one that is most like it:
-own-start = { $component }: { $unknown } of the need unknown, places { $different } different, { $deep } into the work,
-    { $exists } exists, { $sites } sites
+own-start = { $component }: { $unknown } of the need unknown, places { $different } different, { $deep } deep in the
+    work, { $exists } of it exists, { $sites } sites
 own-leave = Back to England’s programme
 own-needs = How clear are the needs?
-own-needs-value = { $share } unknown at the start
+own-needs-value = { $share } unknown
 own-needs-low = all known
 own-needs-high = nothing known
 own-places = How different are the places?
@@ -575,7 +575,8 @@ own-best = Best on the map: { $highest } at { $top }. Inside the strong line, { 
     points of that: from { $across-low } to { $across-high }, and from { $up-low } to { $up-high }.
 own-flat = So much of it is nearly as good that these two levers hardly decide it here.
 own-edge = The best lies at an edge of the map: the model says which way, not how far.
-own-note = One case, England’s, and no forecast. The five answers are scales of judgement, not measurements. The other
+own-note = One case, England’s, and no forecast. The band in its panel above is where eight of ten plausible versions
+    of the model lie; the map is of one. The five answers are scales of judgement, not measurements. The other
     four systems and the programme’s fate stay England’s. What came from outside in England (product failures,
     payments, consent, local ownership) is switched off for yours; under Assumptions it can be switched on. Use that
     joins up is the share of sites using it, less what systems that are unlike lose: the model’s reach of a record.

@@ -13,6 +13,10 @@ pub(super) fn live(group: &Element, is_last: bool) {
     show(group, if is_last { last } else { 0 });
     let own = group.clone();
     if let Some(row) = group.first_element_child() {
+        // Where there is no room for all, the row scrolls.
+        if is_last {
+            row.set_scroll_left(row.scroll_width());
+        }
         listen(&row, &["click", "keydown"], Box::new(move |event| turn(&own, &event)));
     }
 }

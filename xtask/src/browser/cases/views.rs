@@ -79,6 +79,7 @@ pub(crate) const VIEWS: &[View] = &[
         CLOSER,
     ),
     lower("tab: your own programme", OWN, "", CLOSER),
+    lower("tab: your own programme, its map", OWN, "", ".npfit-own .npfit-figure"),
     lower("runs pinned", PINNED, "", ".npfit-why"),
     View {
         keys: &[Key::Down, Key::Down],
