@@ -14,10 +14,12 @@
 //! - [`scenario`]: what a link or a file says, and how it is read.
 //! - [`typed`]: what a reader types into a lever's field.
 //! - [`pin`]: runs that a reader has pinned.
+//! - [`guess`]: a guess at two things that the record answers.
 //! - [`stage`]: where a reader stands: before the guess, in the story, at the instrument.
 //! - [`own`]: a reader's own programme in place of a component, and what it would have to ask.
 //! - [`preset`]: settings that stand for a decision; [`undo`]: steps back and forth between scenarios.
 //! - [`chart`]: runs and record as pictures, on any plotters backend. Knows no DOM.
+//! - [`export`]: what a reader takes away: pictures, CSV, a file of the state. Knows no DOM.
 //! - [`text`]: which sentence says it, and with which numbers.
 //! - `ui` (feature `ui`): the leptos page. It computes no domain number.
 //!
@@ -30,6 +32,8 @@ pub mod chart;
 pub mod decimal;
 pub mod evidence;
 pub mod explain;
+pub mod export;
+pub mod guess;
 pub mod message;
 pub mod model;
 pub mod own;

@@ -82,6 +82,8 @@ pub struct Reading {
     pub notices: Vec<Notice>,
     /// What the fragment holds that is not ours, from its first `?` on: kept when we rewrite it.
     pub foreign: String,
+    /// Whether the link says nothing of ours at all.
+    pub is_bare: bool,
     /// How many pinned runs it has held so far, those that could not be taken too.
     pins_count: usize,
 }
@@ -155,7 +157,8 @@ impl Scenario {
             Some((own, foreign)) => (own, format!("?{foreign}")),
             None => (fragment, String::new()),
         };
-        let mut reading = Reading { foreign, ..Reading::default() };
+        let is_bare = own.is_empty();
+        let mut reading = Reading { foreign, is_bare, ..Reading::default() };
         let pairs = || own.split('&').filter(|pair| !pair.is_empty());
         // The version comes first, wherever it stands: constants are changed from its own set.
         for version in pairs().filter_map(|pair| pair.strip_prefix("v=")) {

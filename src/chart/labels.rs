@@ -27,7 +27,7 @@ pub(super) fn spread(middles: &[f64], heights: &[f64], top: f64, bottom: f64) ->
 }
 
 /// A text's width, roughly: exact enough to keep labels apart without asking a browser.
-pub(super) fn width_px(text: &str, size_px: f64) -> f64 {
+pub(crate) fn width_px(text: &str, size_px: f64) -> f64 {
     text.chars().map(character_ems).sum::<f64>() * size_px
 }
 

@@ -18,6 +18,7 @@ mod plot;
 pub mod readout;
 mod shares;
 pub mod spec;
+pub mod strokes;
 mod subject;
 pub mod suppliers;
 mod surface;
@@ -25,6 +26,7 @@ pub mod svg;
 pub mod theme;
 
 pub use draw::draw;
+pub(crate) use labels::width_px;
 pub use map::{MapChart, MapPlot, draw_map};
 pub use spec::TimeChart;
 pub use subject::{Runs, Subject};

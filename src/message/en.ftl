@@ -519,6 +519,34 @@ spoken-summary = The model spends { $spend } billion pounds by 2016; { $spend-wa
 
 ## Guess first
 
+guess-title = First, a guess
+guess-intro = Two things that were counted, before you see them.
+guess-trusts = By { $month }, how many of England’s { $count } or so acute hospital trusts had a patient
+    system from the programme? Draw the line.
+guess-draw-here = draw from here
+guess-keys = By keyboard: Tab goes from year to year, the arrow keys move the line there.
+guess-cost = What had the whole programme cost by { $month }, local costs included?
+guess-cost-first = It was first put at { $sum }, for three years of central funding:
+guess-show = Show what happened
+guess-skip = Skip
+guess-year = Trusts in { $month }
+guess-not-drawn = not drawn yet
+guess-yours = you drew { $value }
+guess-record = it was { $value }
+guess-model = model: { $value }
+guess-too-high = { $by } too high
+guess-too-low = { $by } too low
+guess-right = which is right
+guess-answer-title = What happened
+guess-said = You said { $value }, { $off }.
+guess-unsaid = You drew no line.
+guess-trusts-was = In { $month }, { $value } acute trusts had one.
+guess-cost-was = By { $month } the programme had cost { $value }.
+guess-model-has = The model’s run of history has { $value }, { $off }.
+guess-why = Why so few, for so much? Move the three decisions and see what the model makes of them, or read on.
+guess-play = Try the three decisions
+guess-story = The story in six steps
+
 # End of: Guess first
 
 ## The story
@@ -607,5 +635,50 @@ own-panel-unit = of { $count } sites
 # End of: Your own programme
 
 ## Taking it away
+
+take-heading = Take it away
+take-chart = Chart
+take-png = PNG
+take-svg = SVG
+take-listen = Listen
+take-listening = Stop
+take-csv = This run as CSV
+take-file = This state as a file
+take-open = Open a file
+take-print = Print
+take-files-note = The file opens exactly this state again, here or on another machine: press the button, or drag
+    it onto this page.
+take-link = Link
+take-citation = Citation
+take-bibtex = BibTeX
+take-copy = Copy
+take-copy-name = Copy: { $what }
+take-copied = Copied: { $what }.
+take-selected = { $what } is selected: copy it with your browser’s own command.
+take-saved = { $name } is made and handed to your browser.
+take-no-picture = Your browser made no picture.
+take-opened = { $name } is open; Undo goes back.
+take-refused = “{ $name }” was not opened, as it is not a saved state of this page; nothing has changed.
+take-too-large = “{ $name }” was not opened, as it is larger than any saved state; nothing has changed.
+take-no-sound = Your browser makes no sound here.
+take-playing = Higher is more. You hear { $first }, 2002 to 2016.
+take-playing-both = Higher is more. You hear { $first }, then { $second }, each 2002 to 2016.
+take-drop = Let go to open the file
+take-panel = { $title }: { $panel }
+take-run = Your run: { $levers }.
+take-pin = { $letter }: { $name }
+take-pins = Pinned: { $list }.
+take-simulation = A simulation by one model of one case (version { $version }), not a forecast: nobody can know what
+    would have happened.
+take-sources = Sources of the real figures: { $list }.
+take-address = This state: { $address }
+take-csv-title = npfit-scenario, model version { $version }: a simulated run, not a record and not a forecast
+take-csv-units = One row a month, at its end. Money: £ million at 2004–05 prices, running totals, local costs in
+    “spend”. All else: shares from 0 to 1, but for counts that their names say
+take-work = Run the NHS records programme again: England’s National Programme for IT, 2002–2013
+take-note = Simulation, model version { $version }; levers: { $levers }
+take-cited = npfit-scenario. { $work }. { $note }. { $address } [date of access].
+take-accessed = { $note }. Accessed [date of access]
+take-real = In reality
 
 # End of: Taking it away

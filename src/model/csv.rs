@@ -18,7 +18,7 @@ pub fn write(run: &Run, out: &mut impl Write) -> fmt::Result {
         events.join("; ")
     )?;
     for (index, state) in run.months.iter().enumerate() {
-        let columns = columns(state);
+        let columns = columns(state, loss_column);
         if index == 0 {
             let names: Vec<&str> = columns.iter().map(|(name, _)| name.as_str()).collect();
             writeln!(out, "month,{}", names.join(","))?;
@@ -41,8 +41,12 @@ fn event_in_words(event: &Event) -> String {
     }
 }
 
-/// One month's columns after `month`, in the order of the golden files.
-fn columns(state: &MonthState) -> Vec<(String, f64)> {
+/// One month's columns after `month`, in the order of the golden files. `loss_name` is what a supplier's
+/// column goes by.
+pub(crate) fn columns(
+    state: &MonthState,
+    loss_name: fn(Supplier) -> &'static str,
+) -> Vec<(String, f64)> {
     let programme = state.programme.values();
     let named = |name: &str| {
         programme.iter().find(|(own, _)| *own == name).map_or(f64::NAN, |(_, value)| *value)
@@ -53,14 +57,14 @@ fn columns(state: &MonthState) -> Vec<(String, f64)> {
         .map(|&name| (name.to_owned(), if name == "spend" { spend } else { named(name) }))
         .collect();
     for supplier in Supplier::ALL {
-        let name = format!("loss:{}", loss_column(supplier));
+        let name = ["loss:", loss_name(supplier)].concat();
         columns.push((name, state.supplier(supplier).loss_share));
     }
     for component in Component::ALL {
         for (name, value) in state.component(component).values() {
             // What was known at signature is an input of later months, not a column.
             if name != "knowledge_at_signing" {
-                columns.push((format!("{}:{name}", component.key()), value));
+                columns.push(([component.key(), ":", name].concat(), value));
             }
         }
     }

@@ -9,6 +9,7 @@ pub mod conclusions;
 mod controls;
 mod dates;
 mod doubt;
+mod guess;
 mod levers;
 mod notices;
 mod numbers;
@@ -20,6 +21,7 @@ mod record;
 mod sensitivity;
 mod spoken;
 mod summary;
+mod take;
 mod why;
 
 pub use charts::{
@@ -29,6 +31,10 @@ pub use charts::{
 pub use controls::{field_name, lock, lock_name, meaning, refused, spoken, stays};
 pub use dates::{date, month, year, year_short};
 pub use doubt::add_doubt;
+pub use guess::{
+    guess_answers, guess_cost_first, guess_cost_question, guess_labels, guess_trusts_question,
+    guess_year_name, guess_year_value,
+};
 pub use levers::{Ends, ends, in_words, name, question, reset_one, was};
 pub use notices::{changed, changed_constants, changed_count, notices};
 pub use numbers::{gbp, gbp_difference, gbp_mark, percent, percent_fine};
@@ -55,6 +61,10 @@ pub use sensitivity::{
 };
 pub use spoken::spoken_summary;
 pub use summary::{Card, Headline, cards, dock, headline, run_events};
+pub use take::{
+    bibtex, citation, take_caption, take_csv_notes, take_levers, take_playing, take_setting,
+    take_title,
+};
 pub use why::{reason, why_explain_name, why_heading, why_not_moved};
 
 use crate::message as m;

@@ -32,6 +32,11 @@ impl Address {
         reading
     }
 
+    /// What of the fragment is not ours.
+    pub(super) fn foreign(self) -> String {
+        self.foreign.try_get_value().unwrap_or_default()
+    }
+
     /// Rewrites the fragment within [`REWRITE_EVERY`], with the scenario as it stands then.
     pub(super) fn write_soon(self, scenario: RwSignal<Scenario>) {
         if self.pending.with_value(Option::is_some) {

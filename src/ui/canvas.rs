@@ -10,11 +10,12 @@ use web_sys::{
     js_sys::Array,
 };
 
-use super::canvas_backend::Backend;
+use super::canvas_backend::OnCanvas;
 use super::dom::{effect, find, set, write};
 use super::environment::Environment;
 use super::html;
 use super::reader::Reader;
+use crate::chart::strokes::Backend;
 use crate::chart::{ChartSize, FINE, Subject, Surface, draw};
 use crate::text;
 
@@ -96,14 +97,14 @@ pub(super) fn observe_size(element: &Element) -> RwSignal<Option<Area>> {
 }
 
 /// What is drawn on.
-pub(super) type Root = DrawingArea<Surface<Backend>, Shift>;
+pub(super) type Root<'a> = DrawingArea<Surface<Backend<'a>>, Shift>;
 
 /// Draws at the screen's own density. `None` where the browser gives no context or refuses a stroke.
 pub(super) fn paint(
     canvas: &HtmlCanvasElement,
     area: Area,
     ratio: f64,
-    draw: &dyn Fn(&Root, ChartSize) -> Option<()>,
+    draw: &dyn Fn(&Root<'_>, ChartSize) -> Option<()>,
 ) -> Option<()> {
     let size = area.chart_size();
     let (width, height) =
@@ -118,7 +119,9 @@ pub(super) fn paint(
     let (across, down) = (fine(width, size.width_px), fine(height, size.height_px));
     context.set_transform(across, 0.0, 0.0, down, 0.0, 0.0).ok()?;
     context.set_line_join("round");
-    let backend = Backend::new(context, (size.width_px * FINE, size.height_px * FINE));
+    let mut strokes = OnCanvas(context);
+    let fine = (size.width_px * FINE, size.height_px * FINE);
+    let backend = Backend::new(&mut strokes, fine, (0, 0));
     let root = Surface::new(backend, size.width_px, size.height_px, 1.0).into_drawing_area();
     draw(&root, size)
 }

@@ -2,7 +2,7 @@
 //! Every word comes from [`crate::text`].
 
 use super::html::{self, push};
-use super::{map, own, tornado};
+use super::{guess, map, own, take, tornado};
 use crate::chart::Subject;
 use crate::decimal;
 use crate::model::{Lever, Levers};
@@ -20,7 +20,8 @@ pub(super) struct Figures {
 /// Everything inside the widget. `instance` tells several on a page apart.
 pub(super) fn widget(figures: &Figures, instance: u32) -> String {
     let mut out = String::new();
-    push!(out, "<div class=npfit-grid><p class=npfit-sentence data-sentence></p>");
+    push!(out, "<div class=npfit-grid>", &guess::markup());
+    push!(out, "<p class=npfit-sentence data-sentence></p>");
     push!(out, "<p class=npfit-notice data-notice role=status></p>");
     push!(out, "<p class=npfit-notice data-constants></p>");
     push!(out, "<section class=npfit-levers aria-label=\"", text::LEVERS_HEADING, "\">");
@@ -43,8 +44,11 @@ pub(super) fn widget(figures: &Figures, instance: u32) -> String {
     }
     closer(&mut out, figures, instance);
     push!(out, "<p class=npfit-caveat>", text::CAVEAT, " <span data-misses></span></p>");
+    push!(out, &take::markup(instance));
     push!(out, "<details class=npfit-sources><summary>", text::SOURCES, "</summary><ul>");
     push!(out, &html::sources(), "</ul></details></div></div>");
+    push!(out, "<div class=npfit-print data-print></div><p class=npfit-drop-cue aria-hidden=true>");
+    push!(out, text::TAKE_DROP, "</p>");
     out
 }
 

@@ -193,6 +193,13 @@ fn source(out: &mut String, figure: &Figure) {
     push!(out, "<small>", &text::figure_source(figure), "</small>");
 }
 
+/// A figure of the record with its source, as an item of a list.
+pub(super) fn figure_item(out: &mut String, figure: &Figure) {
+    push!(out, "<li><b>", &text::figure_point(figure), "</b> ", &escaped(&figure.what), ". ");
+    source(out, figure);
+    push!(out, "</li>");
+}
+
 /// Tables, one under the other.
 pub(super) fn tables(tables: &[Table]) -> String {
     let mut out = String::new();

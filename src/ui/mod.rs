@@ -11,6 +11,7 @@ mod charts;
 mod dom;
 mod environment;
 mod frame;
+mod guess;
 mod how;
 mod html;
 mod language;
@@ -20,11 +21,13 @@ mod outcomes;
 mod own;
 mod pins;
 mod plausible;
+mod print;
 mod reader;
 mod slices;
 mod spoken;
 mod state;
 mod tabs;
+mod take;
 mod tools;
 mod tornado;
 mod why;
@@ -86,7 +89,7 @@ pub fn run_digest(
 /// One widget. `instance` tells several on a page apart; `host` holds what is static beside it, and
 /// `place` is where the widget itself goes.
 fn widget(instance: u32, host: HtmlElement, place: HtmlElement) -> impl IntoView {
-    let state = State::new();
+    let state = State::new(&host);
     let environment = Environment::new();
     address::follow(state);
     how::follow(&host, state);
@@ -96,6 +99,7 @@ fn widget(instance: u32, host: HtmlElement, place: HtmlElement) -> impl IntoView
     effect(Box::new(move || {
         if let Some(root) = find(&place, ".npfit") {
             language::mark(&root);
+            guess::live(&root, &host, state);
             live(&root, state, environment);
             set(&root, "data-alive", "true");
         }
@@ -130,6 +134,8 @@ fn live(root: &Element, state: State, environment: Environment) {
     pins::live(root, state);
     spoken::follow(root, state);
     charts::live(root, state, environment);
+    take::live(root, state);
+    print::live(root, state);
     if let Some(group) = find(root, "[data-tabs]") {
         // A link to a programme of one's own shows it.
         tabs::live(&group, state.is_own());

@@ -52,7 +52,8 @@ fn slice(work: &RefCell<Work>, state: State) -> bool {
         return false;
     }
     let finished = work.borrow_mut().advance(&scenario);
-    let is_behind = finished.as_ref().is_none_or(|(_, of)| *of != scenario);
+    let is_behind =
+        finished.as_ref().is_none_or(|(_, of)| of.without_pins() != scenario.without_pins());
     if let Some((doubt, _)) = finished {
         state.doubt.set(Some(Arc::new(doubt)));
     }
@@ -74,6 +75,7 @@ impl Work {
         let was_known = self.history.is_some();
         let history = self.history.get_or_insert_with(|| sweep.ends().clone());
         // History was run for the sake of what follows, unless it is what the reader sees.
-        (was_known || of == *newest).then(|| (sweep.doubt(history), of))
+        (was_known || of.without_pins() == newest.without_pins())
+            .then(|| (sweep.doubt(history), of))
     }
 }

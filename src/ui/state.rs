@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::address::Address;
 use crate::analysis::sweep::Doubt;
@@ -11,6 +12,7 @@ use crate::chart::Runs;
 use crate::model::{self, Lever, Levers, Outcomes, Parameters, Run, run};
 use crate::pin::{Pin, Pinned};
 use crate::scenario::{Reading, Scenario};
+use crate::stage::Stage;
 use crate::text;
 use crate::undo::Undo;
 
@@ -43,10 +45,15 @@ pub(super) struct State {
 }
 
 impl State {
-    /// The state that the page's address asks for.
-    pub(super) fn new() -> Self {
+    /// The state that the page's address asks for. Where it asks for nothing, the reader stands where the
+    /// host says (`data-stage`), or is asked to guess.
+    pub(super) fn new(host: &Element) -> Self {
         let address = Address::new();
-        let reading = address.read();
+        let mut reading = address.read();
+        if reading.is_bare {
+            let asked = host.get_attribute("data-stage").and_then(|key| Stage::of_key(&key));
+            reading.scenario.stage = asked.unwrap_or(Stage::Guess);
+        }
         let scenario = RwSignal::new(reading.scenario);
         // A run is derived from a scenario that has changed: it is new by construction, and comparing
         // two of them would cost more than running one.
@@ -176,8 +183,8 @@ impl State {
     /// Puts every lever that is not locked where it was, and every constant that has been changed.
     pub(super) fn reset(self) {
         self.change(false, |scenario| {
-            let pins = std::mem::take(&mut scenario.pins);
-            *scenario = Scenario { pins, ..Scenario::as_it_happened(scenario.version) };
+            let (pins, stage) = (std::mem::take(&mut scenario.pins), scenario.stage);
+            *scenario = Scenario { pins, stage, ..Scenario::as_it_happened(scenario.version) };
         });
     }
 
@@ -204,6 +211,11 @@ impl State {
         self.change(false, |scenario| {
             scenario.parameters = Scenario::as_it_happened(scenario.version).parameters;
         });
+    }
+
+    /// Goes where a reader stands otherwise; no step of undo, and in the address from now on.
+    pub(super) fn turn_to(self, stage: Stage) {
+        self.show(Scenario { stage, ..self.scenario.get_untracked() });
     }
 
     /// Sets all levers at once, but for those that are locked.
@@ -321,6 +333,12 @@ impl State {
         self.touched.set_value(None);
         self.scenario.set(reading.scenario);
         self.notices.set(text::notices(&reading.notices));
+    }
+
+    /// Shows what a file says, as a step of its own, and rewrites the address.
+    pub(super) fn import(self, reading: Reading) {
+        self.open(reading);
+        self.address.write_soon(self.scenario);
     }
 
     /// The address of this page.

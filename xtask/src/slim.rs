@@ -46,6 +46,7 @@ pub(crate) fn slim(folder: &Path) -> Result<()> {
     let (glue, wasm) = (only(folder, ".js")?, only(folder, ".wasm")?);
     optimise(&wasm)?;
     let script = String::from_utf8(read(&glue)?).context(|| "The glue is not text".into())?;
+    let script = whole(script, folder)?;
     let module = read(&wasm)?;
     let script = minified(&script)?;
     let Some((script, module)) = short_names(&script, &module) else {
@@ -90,6 +91,44 @@ fn read(path: &Path) -> Result<Vec<u8>> {
 
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     fs::write(path, bytes).context(|| format!("{} could not be written", path.display()))
+}
+
+/// The glue with our own scripts in it, in place of its imports of them: one request less. They are then
+/// gone from `folder`.
+fn whole(glue: String, folder: &Path) -> Result<String> {
+    let mut seen: Vec<String> = Vec::new();
+    let mut script = String::new();
+    for line in glue.lines() {
+        let import = line.strip_prefix("import ").and_then(|line| line.split_once(" from "));
+        let Some((what, path)) = import else {
+            script += &[line, "\n"].concat();
+            continue;
+        };
+        let path = path.trim_matches(&['\'', '"', ';'][..]).to_owned();
+        let own = String::from_utf8(read(&folder.join(&path))?)
+            .context(|| "A script of ours is not text".into())?;
+        if let Some(name) = what.strip_prefix("* as ") {
+            script += &format!("const {name} = {{ {} }};\n", exported(&own).join(", "));
+        } else if what.contains(" as ") {
+            bail!("The glue gives what it imports from {path} another name.");
+        }
+        if !seen.contains(&path) {
+            script += &own.replace("\nexport ", "\n");
+            seen.push(path);
+        }
+    }
+    let snippets = folder.join("snippets");
+    if snippets.is_dir() {
+        fs::remove_dir_all(&snippets)
+            .context(|| format!("{} could not be removed", snippets.display()))?;
+    }
+    Ok(script)
+}
+
+/// The names of the functions that a script of ours exports.
+fn exported(script: &str) -> Vec<&str> {
+    let functions = script.lines().filter_map(|line| line.strip_prefix("export "));
+    functions.filter_map(|line| line.split_once("function ")?.1.split('(').next()).collect()
 }
 
 /// A module's script without what only people read.
@@ -263,6 +302,21 @@ mod tests {
         assert_eq!(after, script);
         assert!(module.windows(4).any(|part| part == b"arc_"));
         assert!(short_names("", b"\0asm").is_none());
+    }
+
+    #[test]
+    fn our_own_scripts_become_part_of_the_glue() {
+        let folder = std::env::temp_dir().join(format!("npfit-slim-{}", std::process::id()));
+        fs::create_dir_all(folder.join("snippets/a")).unwrap();
+        fs::write(folder.join("snippets/a/b.js"), "// Ours.\nexport function save() {}\n").unwrap();
+        let glue = "let a;\nimport { save } from './snippets/a/b.js';\n\
+                    import * as i1 from \"./snippets/a/b.js\"\nsave();";
+        let script = whole(glue.into(), &folder).unwrap();
+        let own = "// Ours.\nfunction save() {}\nconst i1 = { save };";
+        assert_eq!(script, format!("let a;\n{own}\nsave();\n"));
+        assert!(!folder.join("snippets").exists());
+        assert!(whole("import { a as b } from './snippets/c.js';".into(), &folder).is_err());
+        fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]

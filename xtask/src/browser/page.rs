@@ -38,9 +38,14 @@ impl Page {
         Ok(Self { session, host })
     }
 
-    /// Goes to the page with the fragment `hash` (with its `#`, or empty).
+    /// Goes to the page with the fragment `hash` (with its `#`), past the guess where it is empty.
     pub(crate) async fn visit(&self, hash: &str) -> Result<()> {
-        let address = format!("{}{hash}", self.host.address());
+        self.visit_bare(if hash.is_empty() { "#stage=play" } else { hash }).await
+    }
+
+    /// Goes to the page, or to one beside it, exactly as a link has it.
+    pub(crate) async fn visit_bare(&self, link: &str) -> Result<()> {
+        let address = format!("{}{link}", self.host.address());
         Ok(self.session.client.goto(&address).await?)
     }
 

@@ -68,8 +68,9 @@ const MOVING: &str = "[
 ].slice(0, 20)";
 
 /// Nothing that is read already moves away when the widget takes over from what stood there.
-pub(crate) async fn shift(page: &mut Page) -> Result<()> {
-    page.open("").await?;
+pub(crate) async fn shift(page: &mut Page, link: &str) -> Result<()> {
+    page.visit_bare(link).await?;
+    page.wait_until_alive().await?;
     tokio::time::sleep(std::time::Duration::from_millis(500)).await;
     let (score, what): (f64, Vec<String>) = page.ask(SHIFTS, vec![]).await?;
     let is_still = score < SHIFT_AT_MOST;

@@ -9,6 +9,8 @@ const HARD_CODED: &str = r"(() => {
     const root = document.querySelector('.npfit[data-alive]');
     const found = [];
     const check = (text, where) => {
+        // An address has no language.
+        if (/^https?:\S+$/.test(text)) return;
         if (/[A-Za-z]{2}/.test(text) && !/\[.*\]/s.test(text)) found.push(`${where}: ${text}`);
     };
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);

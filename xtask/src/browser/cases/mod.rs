@@ -5,6 +5,7 @@ mod address;
 mod axe;
 mod controls;
 mod doubt;
+mod guess;
 mod how;
 mod language;
 mod large;
@@ -19,6 +20,7 @@ mod screens;
 mod spoken;
 mod start;
 mod tabs;
+mod take;
 mod tools;
 mod views;
 
@@ -56,10 +58,12 @@ const LOW_PHONE: Device = Device { height: 640, ..Device::PHONE };
 pub(crate) fn all() -> Vec<Case> {
     let groups = [
         starting(),
+        guessing(),
         moving(),
         stepping(),
         controlling(),
         pinning(),
+        taking(),
         addresses(),
         explaining(),
         doubting(),
@@ -109,6 +113,21 @@ fn starting() -> Vec<Case> {
         case("computes bit for bit what this machine computes", |page| {
             Box::pin(start::digests(page))
         }),
+    ]
+}
+
+fn guessing() -> Vec<Case> {
+    vec![
+        case("a guess is drawn and answered by mouse", |page| Box::pin(guess::by_pointer(page))),
+        case("a guess is drawn and answered by finger", |page| Box::pin(guess::by_pointer(page)))
+            .on(Device::PHONE),
+        case("a guess is made and answered by keyboard", |page| Box::pin(guess::by_keyboard(page))),
+        case("the guess is skipped at once", |page| Box::pin(guess::skipped(page))),
+        case("the guess is skipped at once by finger", |page| Box::pin(guess::skipped(page)))
+            .on(LOW_PHONE),
+        case("a link asks for the guess or for none", |page| Box::pin(guess::by_link(page))),
+        case("without wasm nobody waits for a guess", |page| Box::pin(guess::without_wasm(page)))
+            .served(Serving::WithoutWasm),
     ]
 }
 
@@ -190,6 +209,28 @@ fn pinning() -> Vec<Case> {
         cases.extend(group.map(|case| case.on(device)));
     }
     cases.push(case("runs are pinned by keyboard", |page| Box::pin(pins::by_keyboard(page))));
+    cases
+}
+
+fn taking() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for (how, device) in [("by mouse", Device::DESKTOP), ("by finger", Device::PHONE)] {
+        let group = [
+            case(format!("pictures, table and file are saved {how}"), |page| {
+                Box::pin(take::saved(page))
+            }),
+            case(format!("a file opens its state elsewhere {how}"), |page| {
+                Box::pin(take::opened(page))
+            }),
+            case(format!("link and citation are copied {how}"), |page| {
+                Box::pin(take::copied(page))
+            }),
+            case(format!("a chart is heard {how}"), |page| Box::pin(take::heard(page))),
+        ];
+        cases.extend(group.map(|case| case.on(device)));
+    }
+    cases.push(case("it is taken away by keyboard", |page| Box::pin(take::by_keyboard(page))));
+    cases.push(case("the print is vectors and says it all", |page| Box::pin(take::printed(page))));
     cases
 }
 
@@ -335,6 +376,13 @@ fn layouts() -> Vec<Case> {
 fn accessible() -> Vec<Case> {
     let mut cases =
         vec![case("a run is spoken of once it is left alone", |page| Box::pin(spoken::once(page)))];
+    for (screen, device) in [("a desktop", Device::DESKTOP), ("a phone", Device::PHONE)] {
+        for (colours, dark) in [("light", false), ("dark", true)] {
+            let name = format!("axe-core finds nothing in how it works on {screen}, {colours}");
+            let clean = case(name, |page| Box::pin(axe::clean_how(page)));
+            cases.push(clean.on(Device { dark, ..device }));
+        }
+    }
     // In pieces, as each view is opened anew and looked at for a second or two.
     for (piece, views) in views::VIEWS.chunks(2).enumerate() {
         for (screen, device) in [("a desktop", Device::DESKTOP), ("a phone", Device::PHONE)] {
@@ -374,7 +422,10 @@ fn accessible() -> Vec<Case> {
                 Box::pin(access::still(page))
             }),
             case(format!("nothing shifts as wasm comes alive on {screen}"), |page| {
-                Box::pin(access::shift(page))
+                Box::pin(access::shift(page, "#stage=play"))
+            }),
+            case(format!("nothing shifts as the guess comes alive on {screen}"), |page| {
+                Box::pin(access::shift(page, ""))
             }),
         ];
         cases.extend(group.map(|case| case.on(device)));

@@ -54,6 +54,8 @@ const OWN: &str = "#v=2&centralisation=75&signing=2006-09&flexibility=55&own=acu
 pub(crate) const VIEWS: &[View] = &[
     view("as opened", "", ""),
     view("levers moved", MOVED, ""),
+    view("guess", "#stage=guess", ""),
+    view("guess answered", "#stage=guess", "probe.find('[data-guess-go=show]').click();"),
     view("a faulty link", "#v=9&nonsense=1&centralisation=x", ""),
     view("assumptions changed", "#v=2&p.use_months=7&p.lock_in=0.4", ""),
     view(
@@ -81,6 +83,13 @@ pub(crate) const VIEWS: &[View] = &[
     lower("tab: your own programme", OWN, "", CLOSER),
     lower("tab: your own programme, its map", OWN, "", ".npfit-own .npfit-figure"),
     lower("runs pinned", PINNED, "", ".npfit-why"),
+    lower(
+        "taking it away",
+        PINNED,
+        "probe.find('[data-take]').open = true;
+         probe.find('[data-copy=link]').click();",
+        "[data-take]",
+    ),
     View {
         keys: &[Key::Down, Key::Down],
         ..lower("money read", MOVED, "probe.find('[data-reader=money]').focus();", ".npfit-figure")
