@@ -17,6 +17,7 @@
 //! - [`guess`]: a guess at two things that the record answers.
 //! - [`stage`]: where a reader stands: before the guess, in the story, at the instrument.
 //! - [`story`]: six steps that each ask for one move.
+//! - [`own`]: a reader's own programme in place of a component, and what it would have to ask.
 //! - [`preset`]: settings that stand for a decision; [`undo`]: steps back and forth between scenarios.
 //! - [`chart`]: runs and record as pictures, on any plotters backend. Knows no DOM.
 //! - [`export`]: what a reader takes away: pictures, CSV, a file of the state. Knows no DOM.
@@ -36,6 +37,7 @@ pub mod export;
 pub mod guess;
 pub mod message;
 pub mod model;
+pub mod own;
 pub mod pin;
 pub mod preset;
 pub mod scenario;

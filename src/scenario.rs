@@ -5,7 +5,8 @@
 //! `{"version":2,"levers":{"centralisation":70,"signing":"2006-12","flexibility":40},
 //! "parameters":{"use_months":7}}`. A pinned run is `&pin=70,2006-12,40,A%20name,p.use_months=7` in the
 //! one and a member of `"pins"` in the other; where the reader stands is `stage=guess` or
-//! `stage=story-3`, or a member `"stage"`, and the instrument where nothing is said. Reading never fails on an address: what cannot be used is
+//! `stage=story-3`, or a member `"stage"`, and the instrument where nothing is said. A programme of the
+//! reader's own is `own=acute_epr`, or a member `"own"`, with its attributes among the constants. Reading never fails on an address: what cannot be used is
 //! clamped, ignored or taken as it happened, and said in a [`Notice`].
 
 mod document;
@@ -16,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Month;
 use crate::decimal;
-use crate::model::{self, Lever, Levers, Parameters};
+use crate::model::{self, Component, Lever, Levers, Parameters};
 use document::Document;
 
 use crate::pin::{self, Fault, PINS_MOST, Pin};
@@ -30,6 +31,9 @@ pub struct Scenario {
     pub version: u32,
     /// Where the reader stands.
     pub stage: Stage,
+    /// The component in whose place the reader looks at a programme of their own, if they do: its
+    /// attributes are among the constants.
+    pub own: Option<Component>,
     /// The three levers.
     pub levers: Levers,
     /// The constants, calibrated but for those that were changed.
@@ -44,6 +48,7 @@ impl Default for Scenario {
         Self {
             version: model::VERSION,
             stage: Stage::Play,
+            own: None,
             levers: Levers::HISTORY,
             parameters: Parameters::default(),
             pins: Vec::new(),
@@ -89,6 +94,9 @@ const PIN_KEY: &str = "pin";
 /// The key of where the reader stands.
 const STAGE_KEY: &str = "stage";
 
+/// The key of the component in whose place a programme of the reader's own stands.
+const OWN_KEY: &str = "own";
+
 /// The prefix of a changed constant's key.
 const PARAMETER_PREFIX: &str = "p.";
 
@@ -128,6 +136,9 @@ impl Scenario {
         );
         if self.stage != Stage::Play {
             fragment += &["&", STAGE_KEY, "=", &self.stage.key()].concat();
+        }
+        if let Some(own) = self.own {
+            fragment += &["&", OWN_KEY, "=", own.key()].concat();
         }
         for (name, value) in self.parameters.changed() {
             write_constant(&mut fragment, "&", &name, value);
@@ -255,6 +266,12 @@ impl Reading {
                 Some(stage) => self.scenario.stage = stage,
                 None => self.notices.push(Notice::Unreadable(shown(key))),
             },
+            OWN_KEY => {
+                self.scenario.own = Component::ALL.into_iter().find(|one| one.key() == value);
+                if self.scenario.own.is_none() {
+                    self.notices.push(Notice::Unreadable(shown(key)));
+                }
+            }
             "signing" => match value.parse::<Month>() {
                 Ok(month) => self.take_position(Lever::Signing, f64::from(month.0)),
                 Err(_) => self.notices.push(Notice::Unreadable(shown(key))),

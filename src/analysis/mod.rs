@@ -14,7 +14,8 @@ pub mod why;
 
 pub use quantity::Quantity;
 
-use crate::model::{Component, Outcomes, Run};
+use crate::model::{Component, Outcomes, Parameters, Run};
+use crate::own::Results;
 
 /// An end outcome that can be compared between runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +36,13 @@ pub enum Measure {
     ChangeCost,
     /// Fit of the acute record, 0 to 1.
     Fit,
+    /// Of a reader's own programme, in a component's place: use that joins up, 0 to 1. Not among
+    /// [`Measure::ALL`], nor the two that follow: a map of that component has them, a run alone does not.
+    OwnJoined,
+    /// The same programme's sites in effective use, as a share.
+    OwnUse,
+    /// The same programme's fit, 0 to 1.
+    OwnFit,
 }
 
 impl Measure {
@@ -53,7 +61,22 @@ impl Measure {
         Self::Fit,
     ];
 
-    /// Its value in a run.
+    /// Those of a reader's own programme.
+    pub const OWN: [Self; 3] = [Self::OwnJoined, Self::OwnUse, Self::OwnFit];
+
+    /// Its value in a run that was made with these constants, where a component is the reader's own
+    /// programme.
+    pub fn of_own(self, run: &Run, parameters: &Parameters, own: Component) -> f64 {
+        let results = Results::of(run, parameters, own);
+        match self {
+            Self::OwnJoined => results.joined_share,
+            Self::OwnUse => results.in_use_share,
+            Self::OwnFit => results.fit_share,
+            _ => self.of(run),
+        }
+    }
+
+    /// Its value in a run; nought of what is the reader's own.
     pub fn of(self, run: &Run) -> f64 {
         let outcomes = Outcomes::of(run);
         match self {
@@ -65,6 +88,7 @@ impl Measure {
             Self::SuppliersLost => outcomes.suppliers_lost_count as f64,
             Self::ChangeCost => outcomes.change_cost_gbp_million,
             Self::Fit => run.last().map_or(0.0, |s| s.component(Component::AcuteEpr).fit_share),
+            Self::OwnJoined | Self::OwnUse | Self::OwnFit => 0.0,
         }
     }
 }

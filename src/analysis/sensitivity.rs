@@ -2,7 +2,7 @@
 
 use super::Measure;
 use crate::model::parameters::names;
-use crate::model::{Lever, Levers, Parameters, run};
+use crate::model::{Component, Lever, Levers, Parameters, Run, run};
 
 /// One bar of a tornado: a constant at both ends of its range, all else as it was.
 #[derive(Clone, Debug, PartialEq)]
@@ -136,6 +136,8 @@ pub struct LeverMap {
     pub up: Lever,
     /// What it is a map of.
     pub measure: Measure,
+    /// The component in whose place the reader's own programme stands, if it is a map of that.
+    pub own: Option<Component>,
     levers: Levers,
     cells: Vec<f64>,
 }
@@ -151,7 +153,7 @@ impl LeverMap {
     /// An empty map.
     pub fn new(levers: Levers, across: Lever, up: Lever, measure: Measure) -> Self {
         let cells = Vec::with_capacity(MAP_SIDE * MAP_SIDE);
-        Self { across, up, measure, levers, cells }
+        Self { across, up, measure, own: None, levers, cells }
     }
 
     /// Runs up to `count` more cells; says whether the map is complete.
@@ -159,9 +161,18 @@ impl LeverMap {
         let end = (self.cells.len() + count).min(MAP_SIDE * MAP_SIDE);
         for cell in self.cells.len()..end {
             let levers = self.levers_of(cell % MAP_SIDE, cell / MAP_SIDE);
-            self.cells.push(self.measure.of(&run(parameters, &levers)));
+            let run = run(parameters, &levers);
+            self.cells.push(self.value_in(&run, parameters));
         }
         self.cells.len() == MAP_SIDE * MAP_SIDE
+    }
+
+    /// The measure in a run that was made with these constants.
+    pub fn value_in(&self, run: &Run, parameters: &Parameters) -> f64 {
+        match self.own {
+            Some(own) => self.measure.of_own(run, parameters, own),
+            None => self.measure.of(run),
+        }
     }
 
     /// The levers of a cell.
@@ -184,7 +195,7 @@ impl LeverMap {
 
     /// Whether another map is of the same: levers, third lever and measure.
     pub fn is_like(&self, other: &Self) -> bool {
-        let of = |map: &Self| (map.across, map.up, map.measure, map.levers_of(0, 0));
+        let of = |map: &Self| (map.across, map.up, map.measure, map.own, map.levers_of(0, 0));
         of(self) == of(other)
     }
 
@@ -207,6 +218,22 @@ impl LeverMap {
         (cell(self.across), cell(self.up))
     }
 
+    /// The cells that are nearly as good as the best: how many of the whole map, as a share, and the
+    /// lowest and the highest of their columns and of their rows. Nothing of a map with no cells.
+    pub fn best(&self, within: f64) -> Option<BestRegion> {
+        let (.., most) = self.highest()?;
+        let least = most - within;
+        let mut region = BestRegion { share: 0.0, columns: (MAP_SIDE, 0), rows: (MAP_SIDE, 0) };
+        let good = self.cells.iter().enumerate().filter(|(_, value)| **value >= least);
+        for (cell, _) in good {
+            let (column, row) = (cell % MAP_SIDE, cell / MAP_SIDE);
+            region.share += 1.0 / self.cells.len() as f64;
+            region.columns = (region.columns.0.min(column), region.columns.1.max(column));
+            region.rows = (region.rows.0.min(row), region.rows.1.max(row));
+        }
+        Some(region)
+    }
+
     /// The cell with the lowest value so far: column, row, value.
     pub fn lowest(&self) -> Option<(usize, usize, f64)> {
         let best = self.cells.iter().enumerate().min_by(|a, b| a.1.total_cmp(b.1))?;
@@ -218,6 +245,17 @@ impl LeverMap {
         let best = self.cells.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1))?;
         Some((best.0 % MAP_SIDE, best.0 / MAP_SIDE, *best.1))
     }
+}
+
+/// The best part of a map.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BestRegion {
+    /// Its cells, as a share of all.
+    pub share: f64,
+    /// Its lowest and its highest column.
+    pub columns: (usize, usize),
+    /// Its lowest and its highest row.
+    pub rows: (usize, usize),
 }
 
 /// A setting with one lever at a share of its way from end to end.

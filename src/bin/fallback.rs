@@ -17,9 +17,9 @@ use npfit_scenario::preset::Preset;
 use npfit_scenario::text;
 
 /// The style sheets in `style`, in the order in which they override each other.
-const STYLES: [&str; 14] = [
-    "tokens", "widget", "levers", "outcomes", "charts", "map", "tables", "narrow", "pins", "guess",
-    "story", "take", "print", "drawer",
+const STYLES: [&str; 15] = [
+    "tokens", "widget", "levers", "outcomes", "charts", "map", "tables", "narrow", "pins", "own",
+    "guess", "story", "take", "print", "drawer",
 ];
 
 /// The style of the page around the widget, which is not the widget's.

@@ -45,7 +45,8 @@ pub fn chart(runs: &Runs<'_>, component: Component) -> TimeChart {
         years: &YEARS_PANEL,
         lines: vec![runs.history(quantity), runs.yours(quantity, Ink::Yours)],
         levels: Vec::new(),
-        marks: marks(component),
+        // A programme of the reader's own has no record.
+        marks: if runs.own == Some(component) { Vec::new() } else { marks(component) },
         strips: Vec::new(),
         strip_rows: 0,
         margins: Margins { left: 40.0, right: 6.0, top: 12.0 },

@@ -13,6 +13,7 @@ use super::theme::{Ink, Theme};
 use crate::analysis::Measure;
 use crate::analysis::sensitivity::{LeverMap, MAP_SIDE};
 use crate::model::{Lever, Levers};
+use crate::own::NEARLY;
 use crate::text;
 
 /// Height of one row of a band, CSS pixels.
@@ -68,6 +69,7 @@ const fn finest(measure: Measure) -> f64 {
     match measure {
         Measure::Spend | Measure::Benefits | Measure::ChangeCost => 100.0,
         Measure::Parts | Measure::Whole | Measure::Fit => 0.01,
+        Measure::OwnJoined | Measure::OwnUse | Measure::OwnFit => 0.01,
         Measure::AcuteEpr | Measure::SuppliersLost => 1.0,
     }
 }
@@ -126,6 +128,7 @@ pub fn draw_map<DB: DrawingBackend>(
         plot.point((levers.fraction(chart.map.across), levers.fraction(chart.map.up)))
     };
     let (you, history) = (share(&chart.levers), share(&Levers::HISTORY));
+    best(&pen, chart, &plot)?;
     contours(&pen, chart, &plot, &[you, history])?;
     marks(&pen, &plot, you, history)
 }
@@ -188,6 +191,20 @@ fn bands<DB: DrawingBackend>(
         }
         run(from, last as f64, now)?;
         y += ROW_PX;
+    }
+    Ok(())
+}
+
+/// On a map of the reader's own programme, a strong line around what is nearly as good as the best.
+fn best<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    chart: &MapChart<'_>,
+    plot: &MapPlot,
+) -> DrawResult<DB> {
+    let highest = chart.map.highest().filter(|_| chart.map.own.is_some());
+    let Some((.., most)) = highest else { return Ok(()) };
+    for piece in pieces(MAP_SIDE, &|column, row| chart.value(column, row), most - NEARLY) {
+        pen.path(piece.map(|place| plot.cell(place)), Ink::Record, 3.0)?;
     }
     Ok(())
 }

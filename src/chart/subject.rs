@@ -63,12 +63,19 @@ pub struct Runs<'a> {
     pub bands: Option<&'a Bands>,
     /// The pinned runs, in their order.
     pub pins: &'a [Pinned],
+    /// The component in whose place the reader's own programme stands: it has no record.
+    pub own: Option<Component>,
 }
 
 impl<'a> Runs<'a> {
     /// Two runs, with nothing known of other versions and nothing pinned.
     pub fn new(run: &'a Run, baseline: &'a Run, parameters: &'a Parameters) -> Self {
-        Self { run, baseline, parameters, bands: None, pins: &[] }
+        Self { run, baseline, parameters, bands: None, pins: &[], own: None }
+    }
+
+    /// The constants of the run of what happened: its shares are of its own sites.
+    pub fn calibrated(&self) -> Parameters {
+        Parameters::of_version(self.parameters.version).unwrap_or_default()
     }
 
     /// The reader's line of a quantity, with its band, and no label.
@@ -84,9 +91,10 @@ impl<'a> Runs<'a> {
 
     /// A line of a quantity, with no label.
     pub(super) fn line(&self, quantity: Quantity, whose: Whose) -> Line {
+        let calibrated = self.calibrated();
         let (run, parameters, ink) = match whose {
             Whose::Yours => (self.run, self.parameters, Ink::Yours),
-            Whose::History => (self.baseline, self.parameters, Ink::Baseline),
+            Whose::History => (self.baseline, &calibrated, Ink::Baseline),
             Whose::Pinned(index) => {
                 let Pinned { run, parameters } = &self.pins[index];
                 (run, parameters, Ink::Pin)

@@ -620,6 +620,83 @@ figure-royal-free-months = Royal Free: from go-live to stable, derived from two 
 
 ## Your own programme
 
+own-shown = This is a programme of your own in the place of England’s { $component }: where the page says
+    { $component }, it means yours. Yours has no record, and this is no forecast of it.
+tab-own = Your own programme
+own-intro = Answer five questions about a programme of your own. It takes the place of one of England’s five systems
+    and runs under the levers above. Start from the one that is most like it:
+own-start = { $component }: { $unknown } of the need unknown, places { $different } different, { $deep } deep in the
+    work, { $exists } of it exists, { $sites } sites
+own-leave = Back to England’s programme
+own-needs = How clear are the needs?
+own-needs-value = { $share } unknown
+own-needs-low = all known
+own-needs-high = nothing known
+own-places = How different are the places?
+own-places-value = { $share } different
+own-places-low = all alike
+own-places-high = no two alike
+own-depth = How deep in the work is it?
+own-depth-value = { $share } deep
+own-depth-low = beside the work
+own-depth-high = at the heart of it
+own-maturity = How mature is the product?
+own-maturity-value = { $share } exists at signing
+own-maturity-low = yet to be built
+own-maturity-high = on the shelf
+own-sites = How many sites?
+own-sites-value = { $count } sites
+own-nearest = By these answers it is most like { $component }; the five differ by { $points } points of 100 on average, each
+    weighed alike, which is our judgement. All else about it (price, time to build, sites that can begin in a
+    month) is that of { $start }, which it started from.
+own-start-over = Start from { $component } instead, with these answers
+own-results = What the model gives for it
+own-yours = Yours
+own-was = { $component } in the model, as it was
+own-joined = Use that joins up
+own-in-use = Sites using it by 2016
+own-fit = Fit to the work by 2016
+own-away = Sites gone their own way
+own-half = Half of the sites live
+own-half-months = { $months } months after signing
+own-half-never = not by 2016
+own-known = Need known at signing
+own-locked = Built wrong for good
+own-map = Where consistency and flexibility meet
+own-said = You are at { $place }: { $value }. { $best }
+own-best = Best on the map: { $highest } at { $top }. Inside the strong line, { $share } of the map, it is within two
+    points of that: from { $across-low } to { $across-high }, and from { $up-low } to { $up-high }.
+own-flat = So much of it is nearly as good that these two levers hardly decide it here.
+own-edge = The best lies at an edge of the map: the model says which way, not how far.
+own-note = One case, England’s, and no forecast. The band in its panel above is where eight of ten plausible versions
+    of the model lie; the map is of one. The five answers are scales of judgement, not measurements. The other
+    four systems and the programme’s fate stay England’s. What came from outside in England (product failures,
+    payments, consent, local ownership) is switched off for yours; under Assumptions it can be switched on. Use that
+    joins up is the share of sites using it, less what systems that are unlike lose: the model’s reach of a record.
+own-questions = What to ask next
+own-ask-known = What would have to be known before we sign, and who will know it?
+own-why-known = Signing freezes what is known that month.
+own-ask-change = When something turns out wrong after signing, who can change it, and at whose cost?
+own-why-change = What is found late is locked in, or waits for the contract.
+own-ask-same = What must be the same everywhere, and what may a place change without asking?
+own-why-same = One design for places that differ fits each the worse.
+own-ask-standards = Which few standards hold everywhere, so that what places choose still joins up?
+own-why-standards = Systems that are unlike join up less.
+own-ask-used = How shall we know that it is used, and not only installed?
+own-why-used = A strong centre installs what does not fit; use follows fit.
+own-ask-people = Whose work does it change, and when do they try it before it is final?
+own-why-people = Deep in the work, confidence and fit decide on use.
+own-ask-exists = Where does it run already, at what size, and may we go and see?
+own-why-exists = What does not exist yet is built as well as the need is known.
+own-ask-pace = How many sites can begin in a month, and who has done that before?
+own-why-pace = Only so many can begin at a time, and early ones teach.
+own-ask-heard = How many weeks until the centre hears of trouble at a site?
+own-why-heard = The more is central, the later trouble is seen.
+own-ask-stop = What would we have to see to stop, and by when?
+own-why-stop = What is seen late is given up late.
+own-panel = { $component } (yours)
+own-panel-unit = of { $count } sites
+
 # End of: Your own programme
 
 ## Taking it away

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Reading, STAGE_KEY, Scenario};
+use super::{OWN_KEY, Reading, STAGE_KEY, Scenario};
 use crate::model::{self, Lever, Levers};
 use crate::pin::Pin;
 use crate::stage::Stage;
@@ -16,6 +16,8 @@ pub(super) struct Document {
     version: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     stage: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    own: Option<String>,
     levers: DocumentLevers,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     parameters: BTreeMap<String, f64>,
@@ -58,6 +60,9 @@ impl Document {
         reading.take_version(Some(self.version), &self.version.to_string());
         if let Some(stage) = self.stage {
             reading.take(STAGE_KEY, &stage);
+        }
+        if let Some(own) = self.own {
+            reading.take(OWN_KEY, &own);
         }
         reading.take_document(&self.levers, self.parameters);
         for pin in self.pins {
@@ -114,6 +119,7 @@ impl From<Scenario> for Document {
         Self {
             version: scenario.version,
             stage: (scenario.stage != Stage::Play).then(|| scenario.stage.key()),
+            own: scenario.own.map(|own| own.key().to_owned()),
             levers: (&scenario.levers).into(),
             parameters: scenario.parameters.changed().into_iter().collect(),
             pins: scenario.pins.into_iter().map(pin).collect(),

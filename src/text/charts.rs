@@ -160,8 +160,8 @@ fn supplier_now(run: &Run, baseline: &Run, supplier: Supplier) -> String {
 pub fn chart_caption(subject: Subject, runs: &Runs<'_>) -> String {
     match subject {
         Subject::Delivery(component) => {
-            let end = |run| delivery::share(run, runs.parameters, component, LAST_MONTH);
-            panel_now(end(runs.run), end(runs.baseline))
+            let end = |run, parameters| delivery::share(run, parameters, component, LAST_MONTH);
+            panel_now(end(runs.run, runs.parameters), end(runs.baseline, &runs.calibrated()))
         }
         Subject::Supplier(supplier) => supplier_now(runs.run, runs.baseline, supplier),
         Subject::Money | Subject::Fit | Subject::Parts => String::new(),
@@ -179,6 +179,8 @@ pub fn chart_description(subject: Subject, runs: &Runs<'_>) -> String {
         Subject::Delivery(component) => {
             let delivery = delivery::record(component);
             let figures = delivery.series.figures.iter();
+            // A programme of the reader's own has no record.
+            let figures = figures.filter(|_| runs.own != Some(component));
             let record = figures.map(|f| (percent(delivery.share(f)), date(f.date)));
             lines(subject, runs, &[delivery::quantity(component)], record)
         }

@@ -13,6 +13,7 @@ mod guess;
 mod levers;
 mod notices;
 mod numbers;
+mod own;
 mod pins;
 mod preset;
 mod readout;
@@ -36,8 +37,12 @@ pub use guess::{
     guess_year_name, guess_year_value,
 };
 pub use levers::{Ends, ends, in_words, name, question, reset_one, was};
-pub use notices::{changed_constants, changed_count, notices};
+pub use notices::{changed, changed_constants, changed_count, notices};
 pub use numbers::{gbp, gbp_difference, gbp_mark, percent, percent_fine};
+pub use own::{
+    Result, attribute_ends, attribute_name, attribute_value, own_nearest, own_panel, own_question,
+    own_results, own_start, own_starting,
+};
 pub use pins::{
     PINS_HEADS, outcome_short, pin_button, pin_field, pin_letter, pin_name, pin_setting,
     pinned_already, pinned_as,

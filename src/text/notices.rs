@@ -1,11 +1,13 @@
 //! What is said of a link that could not be taken as it stands.
 
 use super::joined;
+use super::record::panel_title;
 use crate::decimal;
 use crate::message as m;
 use crate::message::language::whole;
 use crate::model::{self, Parameters};
-use crate::scenario::Notice;
+use crate::own;
+use crate::scenario::{Notice, Scenario};
 
 /// How many notices are spelt out; a hostile link does not fill the page.
 const SPELT_OUT: usize = 3;
@@ -48,6 +50,15 @@ fn older_version(version: u32) -> String {
         return String::new();
     }
     m::older_version(&whole(version as usize), &whole(model::VERSION as usize)) + " "
+}
+
+/// Whose programme the page shows where it is the reader's own, and the same of the constants that are
+/// none of its attributes.
+pub fn changed(scenario: &Scenario) -> String {
+    let Some(own) = scenario.own else { return changed_constants(&scenario.parameters) };
+    let mut rest = scenario.clone();
+    own::leave(&mut rest);
+    [m::own_shown(panel_title(own)), changed_constants(&rest.parameters)].join(" ")
 }
 
 /// That an earlier version runs, and which constants are not as calibrated, each with both values;

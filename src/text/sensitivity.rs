@@ -3,6 +3,7 @@
 use super::dates::year;
 use super::levers::{in_words, lever_value, name};
 use super::numbers::{gbp, percent, percent_fine, thousands};
+use super::own::own_best;
 use super::record::panel_title;
 use crate::analysis::Measure;
 use crate::analysis::sensitivity::{LeverMap, MAP_SIDE};
@@ -22,6 +23,9 @@ pub fn measure_name(measure: Measure) -> &'static str {
         Measure::SuppliersLost => m::MEASURE_SUPPLIERS,
         Measure::ChangeCost => m::MEASURE_CHANGE_COST,
         Measure::Fit => m::MEASURE_FIT,
+        Measure::OwnJoined => m::OWN_JOINED,
+        Measure::OwnUse => m::OWN_IN_USE,
+        Measure::OwnFit => m::OWN_FIT,
     }
     .text()
 }
@@ -31,6 +35,7 @@ pub fn measure_value(measure: Measure, value: f64) -> String {
     match measure {
         Measure::Spend | Measure::Benefits | Measure::ChangeCost => gbp(value),
         Measure::Parts | Measure::Whole | Measure::Fit => percent_fine(value),
+        Measure::OwnJoined | Measure::OwnUse | Measure::OwnFit => percent_fine(value),
         Measure::AcuteEpr | Measure::SuppliersLost => thousands(value),
     }
 }
@@ -74,6 +79,9 @@ pub fn map_said(map: &LeverMap, levers: &Levers, value: f64) -> String {
         return m::MAP_UPDATING.into();
     };
     let print = |value| measure_value(map.measure, value);
+    if map.own.is_some() {
+        return m::own_said(&map_place(map, levers), &print(value), &own_best(map));
+    }
     let at = |(column, row, _)| map_place(map, &map.levers_of(column, row));
     m::map_said(
         &map_place(map, levers),

@@ -8,7 +8,7 @@ use super::environment::Environment;
 use super::frame::Figures;
 use super::reader::Reader;
 use super::state::State;
-use super::{canvas, map, tornado};
+use super::{canvas, map, own, tornado};
 use crate::chart::Subject;
 use crate::model::{Component, Supplier};
 use crate::text;
@@ -49,7 +49,11 @@ pub(super) fn live(root: &Element, state: State, environment: Environment) {
         one(figure, subjects, state, environment);
     }
     if let Some(panel) = find(root, "[data-panel=map]") {
-        map::live(&panel, state, environment);
+        map::live(&panel, state, environment, false);
+    }
+    if let Some(panel) = find(root, "[data-panel=own]") {
+        map::live(&panel, state, environment, true);
+        own::live(root, &panel, state);
     }
     if let Some(panel) = find(root, "[data-panel=matters]") {
         tornado::live(&panel, state);

@@ -2,7 +2,7 @@
 //! Every word comes from [`crate::text`].
 
 use super::html::{self, push};
-use super::{guess, map, story, take, tornado};
+use super::{guess, map, own, story, take, tornado};
 use crate::chart::Subject;
 use crate::decimal;
 use crate::model::{Lever, Levers};
@@ -170,6 +170,7 @@ fn closer(out: &mut String, figures: &Figures, instance: u32) {
     }
     tab("map", &text::TAB_MAP, &map::markup());
     tab("matters", &text::TAB_MATTERS, &tornado::markup());
+    tab("own", &text::TAB_OWN, &own::markup());
     push!(out, "</div>", &panels);
     push!(out, "</div></section>");
 }

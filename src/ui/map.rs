@@ -33,9 +33,15 @@ pub(super) fn markup() -> String {
     let mut out = String::new();
     figure_head(&mut out, text::MAP_TITLE);
     measures(&mut out);
+    picture(&mut out, "map");
+    out
+}
+
+/// The same from behind its list of outcomes to its end; `key` is its picture's.
+pub(super) fn picture(out: &mut String, key: &str) {
     let pairs = LeverMap::PAIRS.map(text::map_pair);
-    options(&mut out, "pair", text::CHOOSE_LEVERS, &pairs, 0);
-    push!(out, "</p><div class=npfit-chart><canvas class=npfit-canvas role=img data-chart=map");
+    options(out, "pair", text::CHOOSE_LEVERS, &pairs, 0);
+    push!(out, "</p><div class=npfit-chart><canvas class=npfit-canvas role=img data-chart=", key);
     push!(out, " aria-label=\"", text::MAP_TITLE, "\">");
     push!(out, "</canvas><div class=npfit-cross-hair tabindex=0 role=slider data-map-here");
     push!(
@@ -53,7 +59,6 @@ pub(super) fn markup() -> String {
     push!(out, "<details class=\"npfit-sources npfit-table\"><summary aria-label=\"");
     push!(out, &text::table_name(&text::MAP_TITLE), "\">", text::TABLE);
     push!(out, "</summary><div></div></details></figure>");
-    out
 }
 
 /// What is looked at first.
@@ -70,6 +75,8 @@ type Made = (LeverMap, Parameters);
 
 /// What is chosen, and how far it is computed.
 struct Work {
+    /// What can be chosen.
+    measures: &'static [Measure],
     measure: Measure,
     pair: usize,
     /// Not complete yet.
@@ -81,7 +88,10 @@ struct Work {
 impl Work {
     fn wanted(&self, scenario: &Scenario) -> Made {
         let (across, up) = LeverMap::PAIRS[self.pair];
-        (LeverMap::new(scenario.levers, across, up, self.measure), scenario.parameters.clone())
+        let own = scenario.own.filter(|_| Measure::OWN.contains(&self.measure));
+        let mut map = LeverMap::new(scenario.levers, across, up, self.measure);
+        map.own = own;
+        (map, scenario.parameters.clone())
     }
 
     /// Whether what is shown is not of what is wanted.
@@ -105,7 +115,7 @@ impl Work {
     /// Takes what was chosen from a list.
     fn choose(&mut self, list: &str, index: usize) {
         match list {
-            "measure" => self.measure = Measure::ALL[index % Measure::COUNT],
+            "measure" => self.measure = self.measures[index % self.measures.len()],
             _ => self.pair = index % LeverMap::PAIRS.len(),
         }
         self.making = None;
@@ -125,8 +135,8 @@ struct View {
     work: Rc<RefCell<Work>>,
 }
 
-/// Brings the map in a panel to life.
-pub(super) fn live(panel: &Element, state: State, environment: Environment) {
+/// Brings the map in a panel to life: the programme's, or that of the reader's own.
+pub(super) fn live(panel: &Element, state: State, environment: Environment, is_own: bool) {
     let parts = (
         find(panel, "canvas"),
         find(panel, "[data-map-here]"),
@@ -134,7 +144,9 @@ pub(super) fn live(panel: &Element, state: State, environment: Environment) {
         find(panel, "details"),
     );
     let (Some(canvas), Some(here), Some(said), Some(details)) = parts else { return };
-    let work = Work { measure: FIRST, pair: 0, making: None, made: None };
+    let measures = if is_own { &Measure::OWN[..] } else { &Measure::ALL[..] };
+    let first = if is_own { Measure::OwnJoined } else { FIRST };
+    let work = Work { measures, measure: first, pair: 0, making: None, made: None };
     let view = View {
         state,
         environment,
@@ -205,7 +217,8 @@ impl View {
 
     /// The same in words, and as a table.
     fn say(&self, map: &LeverMap, levers: &Levers, is_behind: bool) {
-        let value = self.state.run.with(|run| map.measure.of(run));
+        let parameters = self.state.parameters();
+        let value = self.state.run.with(|run| map.value_in(run, &parameters));
         let said = text::map_said(map, levers, value);
         set(&self.canvas, "aria-label", &text::map_in_words(map, &said));
         write(&self.said, if is_behind { &text::MAP_UPDATING } else { &said });

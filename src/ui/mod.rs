@@ -18,6 +18,7 @@ mod language;
 mod lever;
 mod map;
 mod outcomes;
+mod own;
 mod pins;
 mod plausible;
 mod print;
@@ -138,7 +139,8 @@ fn live(root: &Element, state: State, environment: Environment) {
     take::live(root, state);
     print::live(root, state);
     if let Some(group) = find(root, "[data-tabs]") {
-        tabs::live(&group);
+        // A link to a programme of one's own shows it.
+        tabs::live(&group, state.is_own());
     }
     story::live(root, state);
 }

@@ -83,7 +83,7 @@ fn compared(state: State) -> String {
     let pins = columns.len();
     let [yours, history] = text::PINS_HEADS;
     columns.push((yours.into(), text::cards(&own, &own, &parameters)));
-    columns.push((history.into(), text::cards(&baseline, &own, &parameters)));
+    columns.push((history.into(), text::cards(&baseline, &own, &state.calibrated_set())));
     let mut out = String::from("<table><thead><tr><td></td>");
     for (head, _) in &columns {
         push!(out, "<th scope=col>", &escaped(head), "</th>");

@@ -123,8 +123,16 @@ impl State {
     pub(super) fn is_history(self) -> bool {
         self.scenario.with(|scenario| {
             let history = Scenario::as_it_happened(scenario.version);
-            scenario.levers == history.levers && scenario.parameters == history.parameters
+            let is_own = scenario.own.is_some();
+            !is_own
+                && scenario.levers == history.levers
+                && scenario.parameters == history.parameters
         })
+    }
+
+    /// Whether the page opens on a programme of the reader's own.
+    pub(super) fn is_own(self) -> bool {
+        self.scenario.with_untracked(|scenario| scenario.own.is_some())
     }
 
     /// Whether a lever is locked: then neither the reader nor a button moves it. Steps back and forth
@@ -190,9 +198,13 @@ impl State {
 
     /// A constant as this version is calibrated; nought where there is no such constant.
     pub(super) fn calibrated(self, name: &str) -> f64 {
+        self.calibrated_set().get(name).unwrap_or_default()
+    }
+
+    /// The constants as this version is calibrated.
+    pub(super) fn calibrated_set(self) -> Parameters {
         let version = self.scenario.with_untracked(|scenario| scenario.version);
-        let calibrated = Parameters::of_version(version).unwrap_or_default();
-        calibrated.get(name).unwrap_or_default()
+        Parameters::of_version(version).unwrap_or_default()
     }
 
     /// Puts every constant back.
@@ -222,6 +234,11 @@ impl State {
         let before = self.scenario.get_untracked();
         let mut after = before.clone();
         change(&mut after);
+        self.take(is_gesture, &before, after);
+    }
+
+    /// The rest of a change, which is the same for all: one copy of its code.
+    fn take(self, is_gesture: bool, before: &Scenario, mut after: Scenario) {
         for lever in Lever::ALL {
             let kept = after.levers.with_lever_of(&before.levers, lever);
             let stays = kept != after.levers && self.locks[lever as usize].get_untracked();
@@ -233,10 +250,10 @@ impl State {
                 self.touched.set_value(Some(lever));
             }
         }
-        if after == before {
+        if after == *before {
             return;
         }
-        self.undo.update_value(|undo| undo.keep(&before, is_gesture));
+        self.undo.update_value(|undo| undo.keep(before, is_gesture));
         self.show(after);
     }
 
@@ -396,7 +413,7 @@ impl State {
 
     /// Which constants are not as calibrated; empty where all are.
     pub(super) fn changed_constants(self) -> String {
-        self.scenario.with(|scenario| text::changed_constants(&scenario.parameters))
+        self.scenario.with(text::changed)
     }
 
     /// Gives a view what charts are drawn from.
@@ -407,7 +424,8 @@ impl State {
             self.baseline.with_value(|baseline| {
                 let parameters = &scenario.parameters;
                 self.pinned.with_value(|(_, pins)| {
-                    view(&Runs { run: &run, baseline, parameters, bands, pins })
+                    let own = scenario.own;
+                    view(&Runs { run: &run, baseline, parameters, bands, pins, own })
                 })
             })
         })

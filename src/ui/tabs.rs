@@ -6,11 +6,17 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 use super::dom::{listen, set, set_truth};
 
 /// Brings tabs over their panels to life: all are there; what is not shown has no size, and draws
-/// nothing. Arrow keys, Home and End go from one to the next, round the ends.
-pub(super) fn live(group: &Element) {
-    show(group, 0);
+/// nothing. Arrow keys, Home and End go from one to the next, round the ends. The first is shown, or the
+/// last.
+pub(super) fn live(group: &Element, is_last: bool) {
+    let last = group.child_element_count().saturating_sub(2);
+    show(group, if is_last { last } else { 0 });
     let own = group.clone();
     if let Some(row) = group.first_element_child() {
+        // Where there is no room for all, the row scrolls.
+        if is_last {
+            row.set_scroll_left(row.scroll_width());
+        }
         listen(&row, &["click", "keydown"], Box::new(move |event| turn(&own, &event)));
     }
 }

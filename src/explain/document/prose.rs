@@ -34,7 +34,9 @@ pub(super) fn objectives() -> String {
          the whole (how far the record joins up). There is no single score, and no optimum is claimed.\n\n\
          **Experiments.** Three levers, moved by the reader: centralisation (0 to 100 %), the month in \
          which contracts are signed, local flexibility (0 to 100 %). Constants can be changed by a link, \
-         within their ranges.\n",
+         within their ranges; five attributes of a component (how much of the need is unknown, how far places \
+         differ, how deep in the work, how much exists, how many sites) over the whole of their scale, so that \
+         a reader can put a programme of their own in its place (`own=NAME`, `src/own.rs`).\n",
         model::VERSION,
         env!("CARGO_PKG_VERSION"),
     )

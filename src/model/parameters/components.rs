@@ -95,6 +95,22 @@ pub(super) fn attribute_range(attribute: &str, version_1: f64) -> RangeInclusive
     }
 }
 
+/// The values that a reader may set an attribute to, where they are more than the plausible ones of
+/// England's component: the whole of its scale, so that it can be another programme's. Nothing for the
+/// attributes that stay within [`attribute_range`].
+pub(super) fn attribute_scale(attribute: &str) -> Option<RangeInclusive<f64>> {
+    match attribute {
+        "ambiguity" | "heterogeneity" | "workflow_coupling" | "maturity_at_signing" => {
+            Some(0.0..=1.0)
+        }
+        "sites" => Some(1.0..=SITES_MOST),
+        _ => None,
+    }
+}
+
+/// The most sites that a programme may have. Judgement: a little more than the largest of the five.
+const SITES_MOST: f64 = 20_000.0;
+
 impl Components {
     /// The calibrated attributes, in the order of `Component::ALL`.
     pub const CALIBRATED: Self = Self([N3, PACS, CHOOSE_AND_BOOK, SUMMARY_CARE_RECORD, ACUTE_EPR]);

@@ -164,7 +164,7 @@ impl Parameters {
         }
     }
 
-    /// The values that a constant may take. Programme constants go by their name, attributes of
+    /// The plausible values of a constant: what a sensitivity run goes over. Programme constants go by their name, attributes of
     /// components and suppliers by `acute_epr.build_months` and `south.tolerance_share`.
     pub fn range(name: &str) -> Option<RangeInclusive<f64>> {
         if let Some(limit) = LIMITS.iter().flat_map(|group| group.iter()).find(|c| c.name == name) {
@@ -178,15 +178,25 @@ impl Parameters {
         Some(components::attribute_range(attribute, value))
     }
 
+    /// The values that a constant can be set to: its range, and for the five attributes that can be those
+    /// of a reader's own programme all of their scale.
+    pub fn scale(name: &str) -> Option<RangeInclusive<f64>> {
+        let of_component = |(owner, attribute): (&str, &str)| {
+            let is_one = Component::ALL.iter().any(|component| component.key() == owner);
+            if is_one { components::attribute_scale(attribute) } else { None }
+        };
+        name.split_once('.').and_then(of_component).or_else(|| Self::range(name))
+    }
+
     /// The value of a constant.
     pub fn get(&self, name: &str) -> Option<f64> {
         self.clone().field(name).map(|value| *value)
     }
 
-    /// Sets a constant, clamped to its range; returns the value it now has, or nothing where there
+    /// Sets a constant, clamped to its scale; returns the value it now has, or nothing where there
     /// is no such constant or the value is not a number.
     pub fn set(&mut self, name: &str, value: f64) -> Option<f64> {
-        let range = Self::range(name)?;
+        let range = Self::scale(name)?;
         if value.is_nan() {
             return None;
         }

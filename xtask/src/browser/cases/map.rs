@@ -20,11 +20,12 @@ use crate::error::{Result, bail, ensure};
 const MAP_LIMIT: Duration = Duration::from_secs(20);
 
 /// The map, or the bars, that are shown: whether they are complete and of what the levers say.
-const IS_MADE: &str = "[...document.querySelectorAll('[data-chart=map], [data-bars]')]
+const IS_MADE: &str =
+    "[...document.querySelectorAll('[data-chart=map], [data-chart=own], [data-bars]')]
     .filter(probe.isVisible)
     .every((it) => !it.classList.contains('npfit-behind') &&
         (it.matches('canvas')
-            ? probe.text(document.querySelector('[data-map-said]')) !== ''
+            ? probe.text(it.closest('[data-panel]').querySelector('[data-map-said]')) !== ''
             : it.children.length > 0))";
 
 /// Waits until what is shown of the map and of the bars is complete.

@@ -12,6 +12,7 @@ mod large;
 mod layout;
 mod map;
 mod moving;
+mod own;
 mod pictures;
 mod pins;
 mod readout;
@@ -70,6 +71,7 @@ pub(crate) fn all() -> Vec<Case> {
         doubting(),
         reading(),
         mapping(),
+        owning(),
         languages(),
         layouts(),
         accessible(),
@@ -331,6 +333,27 @@ fn mapping() -> Vec<Case> {
         case("what matters most follows the levers", |page| Box::pin(map::matters(page))),
         case("a map behind a tab computes nothing", |page| Box::pin(map::hidden_is_idle(page))),
     ]
+}
+
+fn owning() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for (how, device) in [("by mouse", Device::DESKTOP), ("by finger", Device::PHONE)] {
+        let name = format!("a programme of one's own is answered, asked about and undone {how}");
+        cases.push(case(name, |page| Box::pin(own::by_pointer(page))).on(device));
+    }
+    cases.extend([
+        case("a programme of one's own is answered by keyboard", |page| {
+            Box::pin(own::by_keyboard(page))
+        }),
+        case("a link opens a programme of one's own", |page| Box::pin(own::link(page))),
+        case("a programme of one's own behind a tab computes nothing", |page| {
+            Box::pin(own::hidden_is_idle(page))
+        }),
+        case("a drag stays smooth beside a programme of one's own", |page| {
+            Box::pin(own::drag(page))
+        }),
+    ]);
+    cases
 }
 
 fn languages() -> Vec<Case> {

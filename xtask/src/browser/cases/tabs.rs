@@ -19,9 +19,9 @@ pub(crate) async fn turn(page: &mut Page) -> Result<()> {
     }
     for (press, key) in [
         (Key::Right, "suppliers"),
-        (Key::End, "matters"),
+        (Key::End, "own"),
         (Key::Right, "fit"),
-        (Key::Left, "matters"),
+        (Key::Left, "own"),
         (Key::Home, "fit"),
     ] {
         input::press(page, press).await?;
@@ -49,7 +49,7 @@ async fn check_tab(page: &Page, key: &str) -> Result<()> {
             return {
                 key: tab.dataset.tab,
                 height: tab.offsetHeight,
-                drawn: [...panel.querySelectorAll('canvas')].every((it) => !probe.isBlank(it)),
+                drawn: [...panel.querySelectorAll('canvas')].every((it) => it.closest('[hidden]') || !probe.isBlank(it)),
                 named: shown.length === 1 && shown[0] === panel
                     && panel.getAttribute('aria-labelledby') === tab.id,
             };

@@ -45,6 +45,11 @@ const MOVED: &str = "#v=2&centralisation=75&signing=2006-09&flexibility=55";
 const PINNED: &str = "#v=2&centralisation=75&signing=2006-09&flexibility=55&pin=90,2004-01,15,History\
                       &pin=10,2007-06,80,";
 
+/// A programme of one's own, from the acute record, with other answers.
+const OWN: &str = "#v=2&centralisation=75&signing=2006-09&flexibility=55&own=acute_epr\
+                   &p.ownership_flexibility=0&p.product_failure_brake=0\
+                   &p.acute_epr.heterogeneity=0.3&p.acute_epr.sites=50";
+
 /// Every view.
 pub(crate) const VIEWS: &[View] = &[
     view("as opened", "", ""),
@@ -72,6 +77,14 @@ pub(crate) const VIEWS: &[View] = &[
     view("story: a step", "#stage=story-1", ""),
     view("story: a step done", "#stage=story-4&centralisation=45", ""),
     view("story: the last step", "#stage=story-6&signing=2002-09", ""),
+    lower(
+        "tab: your own programme, not begun",
+        "",
+        "probe.find('[data-tab=own]').click();",
+        CLOSER,
+    ),
+    lower("tab: your own programme", OWN, "", CLOSER),
+    lower("tab: your own programme, its map", OWN, "", ".npfit-own .npfit-figure"),
     lower("runs pinned", PINNED, "", ".npfit-why"),
     lower(
         "taking it away",
