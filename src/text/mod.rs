@@ -50,7 +50,9 @@ pub use sensitivity::{
     map_table, matters_now, measure_name, measure_value, owner,
 };
 pub use spoken::spoken_summary;
-pub use story::{STORY_QUESTIONS, story_answer, story_ask, story_heading, story_text, story_title};
+pub use story::{
+    STORY_QUESTIONS, story_answer, story_ask, story_heading, story_sure, story_text, story_title,
+};
 pub use summary::{Card, Headline, cards, dock, headline, run_events};
 pub use why::{reason, why_explain_name, why_heading, why_not_moved};
 
