@@ -249,8 +249,14 @@ pub(crate) async fn linked(page: &mut Page) -> Result<()> {
 pub(crate) async fn together(page: &mut Page) -> Result<()> {
     page.open("").await?;
     press(page, ".npfit-story-entry").await?;
-    for step in 1..=STEPS.len() {
+    for (index, (lever, value)) in STEPS.into_iter().enumerate() {
+        let step = index + 1;
         at(page, step).await?;
+        // Where the thumb is already: the page is not scrolled.
+        let mut drag = Drag::begin_in_place(page, lever).await?;
+        drag.move_to(value).await?;
+        drag.end().await?;
+        ensure!(at(page, step).await?.done, "Step {step} is not done.");
         let hidden: Vec<String> = page
             .ask(
                 "['[data-story] h2', '.npfit-story-ask', '[data-answer]'].filter(
