@@ -110,6 +110,11 @@ impl Step {
         }
     }
 
+    /// Whether nothing else was done.
+    pub fn is_alone(&self, levers: &Levers) -> bool {
+        levers.with_lever_of(&Levers::HISTORY, self.lever) == Levers::HISTORY
+    }
+
     /// The levers with no more done than what the step asks for.
     pub fn just_done(&self) -> Levers {
         Levers::HISTORY.with_position(self.lever, self.bound)

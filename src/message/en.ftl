@@ -585,17 +585,23 @@ story-watch-three = how many acute trusts are live with the record
 story-watch-four = clinicians’ confidence
 story-watch-five = the parts, and the whole
 story-watch-six = when the run is dismantled, in the strip over the money
-story-answer-one = By 2016 fit is { $own }, against { $was } as it happened; but of patients’ records, { $joined } join up,
+story-answer-one = By 2016 fit is { $own }, against { $was } as it happened. Of patients’ records, { $joined } join up,
     against { $joined-was }.
-story-answer-two = In its first { $years } years a contract’s changes cost { $own }, against { $was }. But benefits by
-    2016 are { $late }, against { $late-was }, and suppliers still leave: { $lost }, against { $lost-was }.
+story-answer-two = In its first { $years } years a contract’s changes cost { $own }, against { $was } as it happened.
+    Benefits by 2016 are { $late }, against { $late-was }; regional suppliers lost, { $lost } against { $lost-was }.
 story-answer-three = By 2016, { $own } acute trusts use the record, against { $was } as it happened.
 story-answer-four = At its lowest, confidence is { $own }, against { $was } as it happened.
 story-answer-five = The parts come to { $parts }, against { $parts-was } as it happened. The whole comes to { $whole },
     against { $whole-was }.
 story-answer-six = The run is dismantled { $own }, against { $was }. That is { $months } months after signing, against
-    { $months-was }: the end moves with the start, and hardly nearer to it.
-story-sure = With { $lever } at { $value }, { $count } of { $all } plausible versions of the model say the same.
+    { $months-was }.
+story-point-one = Less centre, better fit; but with little of it, little joins up.
+story-point-two = Waiting makes changes cheaper and benefits late, and does not keep the suppliers.
+story-point-three = With room to adapt it, more hospitals use the record.
+story-point-four = Where the record fits better, confidence falls less.
+story-point-five = The parts gain, and the whole loses.
+story-point-six = The end moves with the start, and takes about as long to come.
+story-sure = { $point } With { $lever } alone at { $value }, { $count } of { $all } plausible versions of the model say so.
 story-wait = What comes of it will stand here.
 story-to-lever = Go to the lever
 story-to-chart = Show the chart

@@ -61,7 +61,9 @@ pub use sensitivity::{
     map_table, matters_now, measure_name, measure_value, owner,
 };
 pub use spoken::spoken_summary;
-pub use story::{STORY_QUESTIONS, story_answer, story_ask, story_heading, story_text, story_title};
+pub use story::{
+    STORY_QUESTIONS, story_answer, story_ask, story_heading, story_sure, story_text, story_title,
+};
 pub use summary::{Card, Headline, cards, dock, headline, run_events};
 pub use take::{
     bibtex, citation, take_caption, take_csv_notes, take_levers, take_playing, take_setting,

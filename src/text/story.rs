@@ -3,7 +3,7 @@
 use super::dates::month;
 use super::levers::{in_words, name};
 use super::numbers::{gbp, percent, percent_fine, thousands};
-use super::{figure_date, figure_value, joined};
+use super::{figure_date, figure_value};
 use crate::evidence::Figure;
 use crate::message::language::whole;
 use crate::message::{self as m, Message};
@@ -76,13 +76,12 @@ pub fn story_ask(number: u8) -> String {
     ask(name(step.lever), &bound(step), watch)
 }
 
-/// What came of it: the reader's run against the same with the levers as they happened, and in how many
-/// plausible versions it is so.
+/// What came of it: the reader's run against the same with the levers as they happened.
 pub fn story_answer(number: u8, own: &Run, was: &Run) -> String {
     let both = |read: &dyn Fn(&Run) -> String| (read(own), read(was));
     let end = |words: fn(&Outcomes) -> String| both(&|run| words(&Outcomes::of(run)));
     let whole_share = || end(|o| percent_fine(o.whole_share));
-    let answer = match number {
+    match number {
         1 => {
             let ((fit, fit_was), (joined, joined_was)) =
                 (both(&|run| percent(story::fit(run))), whole_share());
@@ -116,11 +115,25 @@ pub fn story_answer(number: u8, own: &Run, was: &Run) -> String {
                 both(&|run| months(run).map_or_else(nothing, |n| thousands(f64::from(n))));
             m::story_answer_six(&end, &end_was, &age, &age_was)
         }
-    };
+    }
+}
+
+/// What that comes to, and how many plausible versions say so: of the lever alone, all else as it happened.
+pub fn story_sure(number: u8) -> String {
     let step = Step::of(number);
+    let point = pick(
+        number,
+        [
+            m::STORY_POINT_ONE,
+            m::STORY_POINT_TWO,
+            m::STORY_POINT_THREE,
+            m::STORY_POINT_FOUR,
+            m::STORY_POINT_FIVE,
+            m::STORY_POINT_SIX,
+        ],
+    );
     let (agree, all) = (whole(step.agree_count), whole(story::PLAUSIBLE_COUNT));
-    let sure = m::story_sure(name(step.lever), &bound(step), &agree, &all);
-    joined([answer, sure].into_iter(), m::two_words).unwrap_or_default()
+    m::story_sure(point, name(step.lever), &bound(step), &agree, &all)
 }
 
 /// How far a lever is to go, as a reader reads it.

@@ -35,7 +35,9 @@ pub(super) fn follow(root: &Element, state: State) {
                 // What is there already is not written again, so not said twice. The widget may be
                 // gone by then.
                 if let Some((own, was)) = state.outcomes_now() {
-                    write(&region, &text::spoken_summary(&own, &was));
+                    // What the story asked for comes first.
+                    let answer = state.story_answer().unwrap_or_default();
+                    write(&region, &[answer, text::spoken_summary(&own, &was)].join(" "));
                 }
             };
             pending.set(set_timeout_with_handle(speak, LEFT_ALONE).ok());

@@ -345,14 +345,19 @@ impl State {
         self.show(after);
     }
 
-    /// What came of what a step of the story asks for; empty until it is done.
-    pub(super) fn story_answer(self, step: u8) -> String {
-        let own = self.run.get();
-        let scenario = self.scenario.get_untracked();
-        if !Step::of(step).is_done(&scenario.levers) {
-            return String::new();
+    /// What came of what the step of the story asks for, for work that is not a view; nothing until it is
+    /// done. How sure it is, is said of that alone.
+    pub(super) fn story_answer(self) -> Option<String> {
+        let (scenario, own) = (self.scenario_now()?, self.run.try_get_untracked()?);
+        let Stage::Story(number) = scenario.stage else { return None };
+        let (step, levers, parameters) = (Step::of(number), &scenario.levers, &scenario.parameters);
+        if !step.is_done(levers) {
+            return None;
         }
-        text::story_answer(step, &own, &run(&scenario.parameters, &Levers::HISTORY))
+        let answer = text::story_answer(number, &own, &run(parameters, &Levers::HISTORY));
+        let is_alone = step.is_alone(levers) && *parameters == Parameters::default();
+        let sure = if is_alone { text::story_sure(number) } else { String::new() };
+        Some([&*answer, &sure].join(" "))
     }
 
     /// Shows what an address says.

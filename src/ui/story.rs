@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use leptos::prelude::Track;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent};
 
@@ -47,10 +48,11 @@ pub(super) fn live(root: &Element, state: State) {
                 face(&root, step);
             }
         }
-        if let (Some(step), Some(answer)) = (step, find(&panel, "[data-answer]")) {
-            let words = state.story_answer(step);
-            set_class(&answer, "npfit-story-done", !words.is_empty());
-            write(&answer, if words.is_empty() { text::STORY_WAIT.text() } else { &words });
+        state.run.track();
+        if let Some(answer) = find(&panel, "[data-answer]") {
+            let words = state.story_answer();
+            set_class(&answer, "npfit-story-done", words.is_some());
+            write(&answer, words.as_deref().unwrap_or(&text::STORY_WAIT));
         }
     }));
 }

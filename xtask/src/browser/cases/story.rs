@@ -123,6 +123,7 @@ pub(crate) async fn through(page: &mut Page) -> Result<()> {
         let done = at(page, step).await?;
         ensure!(done.done, "Step {step} does not see that it is done: {:?}", done.answer);
         let numbers = done.answer.chars().filter(char::is_ascii_digit).count();
+        ensure!(done.answer.contains("of 48"), "How sure it is, is not said: {:?}", done.answer);
         ensure!(numbers >= 6 && done.answer.contains("against"), "It says {:?}.", done.answer);
         press(page, "[data-show=chart]").await?;
         let seen: bool = page
@@ -171,6 +172,10 @@ pub(crate) async fn by_keyboard(page: &mut Page) -> Result<()> {
             input::press(page, key).await?;
         }
         ensure!(at(page, step).await?.done, "Keys do not do what step {step} asks.");
+        tokio::time::sleep(std::time::Duration::from_millis(900)).await;
+        let spoken: String = page.ask("probe.text(probe.find('.npfit-spoken'))", vec![]).await?;
+        let answer = at(page, step).await?.answer;
+        ensure!(spoken.starts_with(answer.trim()), "{answer:?} is seen, {spoken:?} is heard.");
         let on = next(if step < STEPS.len() { step + 1 } else { 0 });
         page.tell(&format!("probe.find(`{on}`).focus()")).await?;
         input::press(page, Key::Enter).await?;
@@ -244,8 +249,14 @@ pub(crate) async fn linked(page: &mut Page) -> Result<()> {
 pub(crate) async fn together(page: &mut Page) -> Result<()> {
     page.open("").await?;
     press(page, ".npfit-story-entry").await?;
-    for step in 1..=STEPS.len() {
+    for (index, (lever, value)) in STEPS.into_iter().enumerate() {
+        let step = index + 1;
         at(page, step).await?;
+        // Where the thumb is already: the page is not scrolled.
+        let mut drag = Drag::begin_in_place(page, lever).await?;
+        drag.move_to(value).await?;
+        drag.end().await?;
+        ensure!(at(page, step).await?.done, "Step {step} is not done.");
         let hidden: Vec<String> = page
             .ask(
                 "['[data-story] h2', '.npfit-story-ask', '[data-answer]'].filter(
