@@ -5,6 +5,8 @@
 use std::fs;
 use std::path::Path;
 
+use npfit_scenario::analysis::Measure;
+use npfit_scenario::analysis::sensitivity::{LeverMap, MAP_SIDE};
 use npfit_scenario::calendar::Month;
 use npfit_scenario::chart::{Runs, Subject};
 use npfit_scenario::export::{Origin, SUBJECTS, csv, file_name, manifest, picture};
@@ -56,6 +58,17 @@ fn pictures_are_as_they_were_looked_at() {
     check("money", &of(Subject::Money));
     check("delivery", &of(Subject::Delivery(Component::Pacs)));
     check("supplier", &of(Subject::Supplier(Supplier::South)));
+    let (across, up) = LeverMap::PAIRS[0];
+    let mut map = LeverMap::new(scenario.levers, across, up, Measure::Whole);
+    map.fill(&scenario.parameters, MAP_SIDE * MAP_SIDE);
+    let picture = taken(&scenario, |runs, origin| {
+        picture::Picture::of_map(map, Measure::Whole.of(runs.run), origin).to_svg()
+    });
+    for part in ["you are here", "The whole", "75\u{a0}% central", "not a forecast", "news.example"]
+    {
+        assert!(picture.contains(part), "the map does not say {part}");
+    }
+    check("map", &picture);
 }
 
 #[test]

@@ -7,9 +7,13 @@ use plotters_backend::text_anchor::HPos;
 
 use super::Origin;
 use super::svg::SvgText;
+use crate::analysis::sensitivity::LeverMap;
 use crate::chart::strokes::{Backend, Lettering, Strokes, rectangle};
 use crate::chart::theme::Ink;
-use crate::chart::{ChartSize, FINE, Runs, Subject, Surface, Theme, TimeChart, draw, width_px};
+use crate::chart::{
+    ChartSize, FINE, MapChart, Runs, Subject, Surface, Theme, TimeChart, draw, draw_map, width_px,
+};
+use crate::model::Levers;
 use crate::text;
 
 /// Space around everything, CSS pixels. Judgement.
@@ -17,6 +21,9 @@ const MARGIN_PX: f64 = 20.0;
 
 /// Always on white, for print and for pages of any colour.
 const THEME: Theme = Theme::LIGHT;
+
+/// The size of a lever map.
+const MAP_SIZE: ChartSize = ChartSize { width_px: 640, height_px: 520 };
 
 /// The size of a small panel in print, two to a line of A4.
 const PANEL_IN_PRINT: ChartSize = ChartSize { width_px: 320, height_px: 180 };
@@ -36,12 +43,20 @@ pub fn chart_svg(subject: Subject, runs: &Runs<'_>) -> String {
 pub struct Picture {
     /// Its whole size.
     pub size: ChartSize,
-    chart: TimeChart,
+    content: Content,
     chart_size: ChartSize,
     chart_top: f64,
     label: String,
     texts: Vec<Line>,
     keys: Vec<Key>,
+}
+
+/// What the picture is of.
+enum Content {
+    /// A chart over time.
+    Time(TimeChart),
+    /// A lever map, with the reader at a setting.
+    Map(LeverMap, Levers),
 }
 
 /// A line of text.
@@ -77,33 +92,39 @@ impl Picture {
         let chart = subject.chart(runs, chart_size.width_px);
         let wide = f64::from(chart_size.width_px);
         let label = text::chart_description(subject, runs);
-        let mut page = Page { wide, y: MARGIN_PX, texts: Vec::new() };
-        page.text(&text::take_title(subject), Ink::Record, 18.0, true);
         let (_, group_unit) = text::group_title(subject);
         let unit = text::chart_unit(subject);
-        page.text(if unit.is_empty() { &group_unit } else { &unit }, Ink::Soft, 13.0, false);
-        page.y += 4.0;
+        let unit = if unit.is_empty() { &group_unit } else { &unit };
+        let mut page = Page::headed(wide, &text::take_title(subject), unit);
         let keys = page.keys(&chart, runs);
-        page.y += 6.0;
-        let chart_top = page.y;
-        page.y += f64::from(chart_size.height_px) + 12.0;
-        for (index, words) in text::take_caption(subject, &chart, origin).iter().enumerate() {
-            let ink = if index == 0 { Ink::Record } else { Ink::Soft };
-            page.text(words, ink, 12.0, false);
-            page.y += 3.0;
-        }
-        let size = ChartSize {
-            width_px: chart_size.width_px + 2 * MARGIN_PX as u32,
-            height_px: (page.y + MARGIN_PX - 3.0).ceil() as u32,
-        };
-        Self { size, chart, chart_size, chart_top, label, texts: page.texts, keys }
+        let caption = text::take_caption(subject, &chart, origin);
+        page.finish(Content::Time(chart), chart_size, &caption, label, keys)
+    }
+
+    /// Lays out a complete lever map in the same way, with the reader's own `value` on it.
+    pub fn of_map(map: LeverMap, value: f64, origin: Origin<'_>) -> Self {
+        let levers = origin.scenario.levers;
+        let said = text::map_said(&map, &levers, value);
+        let (title, pair) = (text::take_map_title(&map), text::map_pair((map.across, map.up)));
+        let page = Page::headed(f64::from(MAP_SIZE.width_px), &title, &pair);
+        let label = text::map_in_words(&map, &said);
+        let caption = text::take_map_caption(said, origin);
+        page.finish(Content::Map(map, levers), MAP_SIZE, &caption, label, Vec::new())
     }
 
     /// Draws it.
     pub fn draw(&self, strokes: &mut dyn Strokes) {
         let whole = (fine(f64::from(self.size.width_px)), fine(f64::from(self.size.height_px)));
         strokes.fill(&rectangle((0, 0), whole), colour(Ink::Paper));
-        draw_chart(strokes, &self.chart, self.chart_size, (MARGIN_PX, self.chart_top));
+        let corner = (MARGIN_PX, self.chart_top);
+        match &self.content {
+            Content::Time(chart) => draw_chart(strokes, chart, self.chart_size, corner),
+            Content::Map(map, levers) => {
+                let chart = MapChart::new(map, *levers);
+                let root = surface(strokes, self.chart_size, corner).into_drawing_area();
+                let _drawn = draw_map(&root, &chart, self.chart_size, &THEME);
+            }
+        }
         for key in &self.keys {
             let (left, middle) = (fine(key.left), fine(key.middle));
             if key.is_dot {
@@ -140,6 +161,39 @@ struct Page {
 }
 
 impl Page {
+    /// A page with its title and what is counted.
+    fn headed(wide: f64, title: &str, unit: &str) -> Self {
+        let mut page = Self { wide, y: MARGIN_PX, texts: Vec::new() };
+        page.text(title, Ink::Record, 18.0, true);
+        page.text(unit, Ink::Soft, 13.0, false);
+        page.y += 4.0;
+        page
+    }
+
+    /// Leaves room for what is drawn, and writes the caption below it.
+    fn finish(
+        mut self,
+        content: Content,
+        chart_size: ChartSize,
+        caption: &[String],
+        label: String,
+        keys: Vec<Key>,
+    ) -> Picture {
+        self.y += 6.0;
+        let chart_top = self.y;
+        self.y += f64::from(chart_size.height_px) + 12.0;
+        for (index, words) in caption.iter().enumerate() {
+            let ink = if index == 0 { Ink::Record } else { Ink::Soft };
+            self.text(words, ink, 12.0, false);
+            self.y += 3.0;
+        }
+        let size = ChartSize {
+            width_px: chart_size.width_px + 2 * MARGIN_PX as u32,
+            height_px: (self.y + MARGIN_PX - 3.0).ceil() as u32,
+        };
+        Picture { size, content, chart_size, chart_top, label, texts: self.texts, keys }
+    }
+
     /// Writes a text in as many lines as it needs.
     fn text(&mut self, text: &str, ink: Ink, size_px: f64, bold: bool) {
         let height = size_px * 1.4;
@@ -185,11 +239,19 @@ impl Page {
 }
 
 fn draw_chart(strokes: &mut dyn Strokes, chart: &TimeChart, size: ChartSize, corner: (f64, f64)) {
+    // Strokes on these backends do not fail.
+    let _drawn = draw(&surface(strokes, size, corner).into_drawing_area(), chart, size, &THEME);
+}
+
+/// A part of a picture to draw on.
+fn surface<'a>(
+    strokes: &'a mut dyn Strokes,
+    size: ChartSize,
+    corner: (f64, f64),
+) -> Surface<Backend<'a>> {
     let fine_size = (size.width_px * FINE, size.height_px * FINE);
     let backend = Backend::new(strokes, fine_size, (fine(corner.0), fine(corner.1)));
-    let surface = Surface::new(backend, size.width_px, size.height_px, 1.0);
-    // Strokes on these backends do not fail.
-    let _drawn = draw(&surface.into_drawing_area(), chart, size, &THEME);
+    Surface::new(backend, size.width_px, size.height_px, 1.0)
 }
 
 fn fine(px: f64) -> i32 {

@@ -4,7 +4,9 @@ use super::charts::{chart_title, group_note, group_title};
 use super::joined;
 use super::notices::changed_constants;
 use super::pins::{pin_letter, pin_name, pin_setting};
+use super::sensitivity::measure_name;
 use super::summary::run_events;
+use crate::analysis::sensitivity::LeverMap;
 use crate::chart::{Subject, TimeChart};
 use crate::evidence::{self, Source};
 use crate::export::Origin;
@@ -82,6 +84,23 @@ pub fn take_caption(subject: Subject, chart: &TimeChart, origin: Origin<'_>) -> 
     ];
     paragraphs.retain(|paragraph| !paragraph.is_empty());
     paragraphs
+}
+
+/// The title of a lever map: what it is, and which outcome.
+pub fn take_map_title(map: &LeverMap) -> String {
+    m::titled(&m::MAP_TITLE, measure_name(map.measure))
+}
+
+/// What stands under a picture of a lever map: the setting, what the map says, that it is a simulation,
+/// and the address.
+pub fn take_map_caption(said: String, origin: Origin<'_>) -> Vec<String> {
+    let scenario = origin.scenario;
+    vec![
+        take_setting(scenario),
+        said,
+        m::take_simulation(&version(scenario)),
+        m::take_address(origin.address),
+    ]
 }
 
 /// What stands above a run's table, a line each.

@@ -11,7 +11,10 @@ use web_sys::{CanvasRenderingContext2d, Element, Event, HtmlCanvasElement};
 use super::canvas_backend::OnCanvas;
 use super::dom::{all, around, effect, find, listen, set, set_truth, write};
 use super::html::{escaped, push};
+use super::map::FIRST;
 use super::state::State;
+use crate::analysis::Measure;
+use crate::analysis::sensitivity::{LeverMap, MAP_SIDE};
 use crate::chart::spec::Whose;
 use crate::chart::{FINE, Subject};
 use crate::decimal;
@@ -37,6 +40,9 @@ extern "C" {
 /// How much finer a picture of pixels is than a screen of one pixel to the pixel.
 const PNG_SCALE: u32 = 2;
 
+/// The lever map among the charts.
+const MAP: &str = "map";
+
 /// The section's markup.
 pub(super) fn markup(instance: u32) -> String {
     let mut out = String::new();
@@ -57,7 +63,8 @@ pub(super) fn markup(instance: u32) -> String {
             "</option>"
         );
     }
-    push!(out, "</select></label></p><p class=npfit-takes>");
+    push!(out, "<option value=", MAP, ">", text::MAP_TITLE);
+    push!(out, "</option></select></label></p><p class=npfit-takes>");
     buttons(
         &mut out,
         &[("svg", text::TAKE_SVG), ("png", text::TAKE_PNG), ("listen", text::TAKE_LISTEN)],
@@ -221,10 +228,35 @@ impl Take {
         }
     }
 
-    fn subject(&self) -> Subject {
+    /// The chart that is chosen; nothing where it is the lever map.
+    fn subject(&self) -> Option<Subject> {
         let chosen = find(&self.section, "[data-taken] :checked");
-        let index = chosen.and_then(|one| one.get_attribute("value")?.parse::<usize>().ok());
-        index.and_then(|index| SUBJECTS.get(index).copied()).unwrap_or(Subject::Money)
+        let value = chosen.and_then(|one| one.get_attribute("value")).unwrap_or_default();
+        (value != MAP).then(|| {
+            let index = value.parse::<usize>().ok();
+            index.and_then(|index| SUBJECTS.get(index).copied()).unwrap_or(Subject::Money)
+        })
+    }
+
+    /// The chosen chart, or the lever map of what is chosen there, with all that it needs to be read
+    /// alone.
+    fn picture(&self, origin: Origin<'_>) -> Picture {
+        if let Some(subject) = self.subject() {
+            return self.state.with_runs(|runs| Picture::new(subject, runs, origin));
+        }
+        let scenario = origin.scenario;
+        let root = self.section.closest(".npfit").ok().flatten();
+        let choice = |key: &str| {
+            let list = ["[data-panel=map] [data-choice=", key, "] :checked"].concat();
+            let chosen = root.as_ref().and_then(|root| find(root, &list));
+            chosen.and_then(|one| one.get_attribute("value")?.parse::<usize>().ok())
+        };
+        let measure = Measure::ALL[choice("measure").unwrap_or(FIRST as usize) % Measure::COUNT];
+        let (across, up) = LeverMap::PAIRS[choice("pair").unwrap_or(0) % LeverMap::PAIRS.len()];
+        let mut map = LeverMap::new(scenario.levers, across, up, measure);
+        map.fill(&scenario.parameters, MAP_SIDE * MAP_SIDE);
+        let value = self.state.run.with_untracked(|run| measure.of(run));
+        Picture::of_map(map, value, origin)
     }
 
     fn take(&self, what: &str) {
@@ -232,10 +264,10 @@ impl Take {
         let address = address_of(self.state, &scenario);
         let origin = Origin { scenario: &scenario, address: &address };
         let subject = self.subject();
-        let picture = || self.state.with_runs(|runs| Picture::new(subject, runs, origin));
+        let chart = || subject.map_or(MAP.to_owned(), |subject| subject.key());
         let (key, kind, content): (String, &str, JsValue) = match what {
-            "svg" => (subject.key(), "image/svg+xml", picture().to_svg().into()),
-            "png" => (subject.key(), "image/png", canvas(&picture()).into()),
+            "svg" => (chart(), "image/svg+xml", self.picture(origin).to_svg().into()),
+            "png" => (chart(), "image/png", canvas(&self.picture(origin)).into()),
             "csv" => {
                 let table = self.state.run.with_untracked(|run| csv::write(run, origin));
                 ("run".to_owned(), "text/csv", table.into())
@@ -254,7 +286,8 @@ impl Take {
                 let _refused = window().print();
                 return;
             }
-            _ => return self.listen(subject),
+            // A map has no line to be heard.
+            _ => return subject.into_iter().for_each(|subject| self.listen(subject)),
         };
         let ending = if what == "file" { "json" } else { what };
         let name = file_name(&key, &scenario.levers, ending);

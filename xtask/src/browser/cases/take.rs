@@ -126,6 +126,13 @@ pub(crate) async fn saved(page: &mut Page) -> Result<()> {
         png.get(16..20) == Some(&1720_u32.to_be_bytes()[..]),
         "It is not as wide as it should be."
     );
+    page.tell("probe.find('[data-taken]').value = 'map';").await?;
+    press(page, "[data-take-as=svg]").await?;
+    let map = text(folder.file("npfit-map-c75-2006-09-f55.svg").await?)?;
+    ensure!(
+        map.contains("you are here") && map.contains("September 2006"),
+        "The map is not whole."
+    );
     press(page, "[data-take-as=csv]").await?;
     let csv = text(folder.file("npfit-run-c75-2006-09-f55.csv").await?)?;
     ensure!(csv.starts_with("# npfit-scenario, model version 2"), "The table begins {csv:.60?}.");
