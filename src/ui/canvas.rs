@@ -36,11 +36,8 @@ pub(super) fn live(figure: &Element, subject: Subject, environment: Environment,
     let caption = caption.filter(|caption| caption.class_name() == "npfit-now");
     let state = reader.state;
     effect(Box::new(move || {
-        let Some(area) = area.get() else { return };
         // Behind a tab that is not shown it draws nothing, and follows nothing until it is.
-        if canvas.client_width() == 0 {
-            return;
-        }
+        let Some(area) = area.get() else { return };
         let ratio = environment.device_pixel_ratio.get();
         let theme = environment.theme();
         state.with_runs(|runs| {
@@ -73,17 +70,16 @@ impl Area {
     }
 }
 
-/// An element's size in CSS pixels, now and whenever it changes, or comes to be shown. Setting it to what
-/// it is asks for a new picture.
+/// An element's size in CSS pixels, now and whenever it changes; nothing while it is not shown. Setting it
+/// to what it is asks for a new picture. Asking the element itself would lay the page out anew each time.
 pub(super) fn observe_size(element: &Element) -> RwSignal<Option<Area>> {
     let area_now = RwSignal::new(None::<Area>);
     let told = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         let Ok(entry) = entries.get(0).dyn_into::<ResizeObserverEntry>() else { return };
         let area = entry.content_rect();
-        // Hidden, it has no size: the last picture stays.
-        if area.width() >= 1.0 && area.height() >= 1.0 {
-            area_now.try_set(Some(Area { width_px: area.width(), height_px: area.height() }));
-        }
+        let is_shown = area.width() >= 1.0 && area.height() >= 1.0;
+        let area = Area { width_px: area.width(), height_px: area.height() };
+        area_now.try_set(is_shown.then_some(area));
     });
     let Ok(observer) = ResizeObserver::new(told.as_ref().unchecked_ref()) else {
         return area_now;

@@ -180,7 +180,7 @@ impl View {
 
     fn slice(&self) -> bool {
         let Some(scenario) = self.state.scenario_now() else { return false };
-        if self.canvas.client_width() == 0 || !self.work.borrow().is_behind(&scenario) {
+        if self.area.get_untracked().is_none() || !self.work.borrow().is_behind(&scenario) {
             return false;
         }
         let is_complete = self.work.borrow_mut().advance(&scenario);
@@ -194,9 +194,6 @@ impl View {
     /// Shows the last complete map, and asks for a new one where it is of something else.
     fn show(&self, slices: &Slices) {
         let Some(area) = self.area.get() else { return };
-        if self.canvas.client_width() == 0 {
-            return;
-        }
         let scenario = self.state.scenario();
         let work = self.work.borrow();
         let is_behind = work.is_behind(&scenario);

@@ -1,6 +1,8 @@
 //! The reader's own programme: five answers in place of a component's, what the model gives for them,
 //! a map, and what to ask next. While it is not shown, nothing is computed.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlCanvasElement, HtmlElement, HtmlInputElement};
@@ -98,12 +100,17 @@ pub(super) fn live(root: &Element, panel: &Element, state: State) {
         panels: all(root, ".npfit-panels h3"),
     };
     listen(panel, &["click", "input", "change"], Box::new(move |event| act(&event, state)));
+    let marked = Cell::new(None);
     effect(Box::new(move || {
         let scenario = state.scenario();
-        parts.mark(scenario.own, &scenario.parameters);
+        // Levers move often, this hardly ever.
+        let sites = Component::ALL.map(|component| scenario.parameters[component].sites);
+        if marked.replace(Some((scenario.own, sites))) != Some((scenario.own, sites)) {
+            parts.mark(scenario.own, &scenario.parameters);
+        }
         // Known only once it has come to be shown.
-        area.track();
-        if let Some(own) = scenario.own.filter(|_| canvas.client_width() > 0) {
+        let is_shown = area.get().is_some();
+        if let Some(own) = scenario.own.filter(|_| is_shown) {
             parts.show(own, &scenario.parameters);
         }
     }));

@@ -99,7 +99,7 @@ impl View {
 
     fn slice(&self) -> bool {
         let Some(scenario) = self.state.scenario_now() else { return false };
-        if self.bars.client_width() == 0 || !self.is_behind(&scenario) {
+        if self.area.get_untracked().is_none() || !self.is_behind(&scenario) {
             return false;
         }
         let mut work = self.work.borrow_mut();
@@ -135,10 +135,8 @@ impl View {
 
     /// Shows the bars of the last complete tornado, and asks for a new one where it is of something else.
     fn show(&self, slices: &Slices) {
-        // It tells when the panel comes to be shown.
-        let _any_size = self.area.get();
-        // Unlike a canvas, the bars may have no height yet.
-        if self.bars.client_width() == 0 {
+        // The panel's, as the bars may have no height yet.
+        if self.area.get().is_none() {
             return;
         }
         let is_behind = self.is_behind(&self.state.scenario());
