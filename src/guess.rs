@@ -41,11 +41,13 @@ pub struct Guess {
     trusts: Vec<f64>,
     /// What the programme had cost, in GBP million.
     pub cost_gbp_million: f64,
+    /// Whether the sum is the reader's own: it begins somewhere before anyone has set it.
+    pub is_cost_set: bool,
 }
 
 impl Default for Guess {
     fn default() -> Self {
-        Self { trusts: vec![0.0], cost_gbp_million: COST_FIRST.value }
+        Self { trusts: vec![0.0], cost_gbp_million: COST_FIRST.value, is_cost_set: false }
     }
 }
 
@@ -104,6 +106,14 @@ impl Guess {
         self.straight(a, b);
     }
 
+    /// The pointer is lifted: a line that nearly came to the end is meant to, and goes on as it ended.
+    pub fn lift(&mut self) {
+        const NEARLY: usize = POINTS - A_YEAR / 2;
+        if let (NEARLY.., Some(&end)) = (self.trusts.len(), self.trusts.last()) {
+            self.trusts.resize(POINTS, end);
+        }
+    }
+
     /// Sets every point between two, and both.
     fn straight(&mut self, a: (usize, f64), b: (usize, f64)) {
         let (from, to) = if a.0 <= b.0 { (a, b) } else { (b, a) };
@@ -126,6 +136,7 @@ impl Guess {
     pub fn set_cost(&mut self, gbp_million: f64) {
         if gbp_million.is_finite() {
             self.cost_gbp_million = gbp_million.clamp(0.0, COST_MOST_GBP_MILLION);
+            self.is_cost_set = true;
         }
     }
 }
@@ -203,6 +214,13 @@ mod tests {
         guess.draw((1.0, 100.0), (0.6, 60.0));
         assert_eq!((guess.at_year(3), guess.end()), (Some(60.0), Some(100.0)));
         assert_eq!(guess.at_year(0), Some(0.0), "it begins at nought");
+        let mut short = Guess::default();
+        short.draw((0.0, 0.0), (0.6, 60.0));
+        short.lift();
+        assert!(!short.is_drawn(), "two years are missing");
+        short.draw((0.6, 60.0), (0.95, 95.0));
+        short.lift();
+        assert_eq!(short.end(), Some(95.0), "a quarter was missing");
     }
 
     #[test]

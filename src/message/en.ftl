@@ -520,10 +520,10 @@ spoken-summary = The model spends { $spend } billion pounds by 2016; { $spend-wa
 ## Guess first
 
 guess-title = First, a guess
-guess-intro = Two things that were counted, before you see them.
 guess-trusts = By { $month }, how many of England’s { $count } or so acute hospital trusts had a patient
     system from the programme? Draw the line.
 guess-draw-here = draw from here
+guess-draw-on = draw on, to the right edge
 guess-keys = By keyboard: Tab goes from year to year, the arrow keys move the line there.
 guess-cost = What had the whole programme cost by { $month }, local costs included?
 guess-cost-first = It was first put at { $sum }, for three years of central funding:
@@ -540,10 +540,12 @@ guess-right = which is right
 guess-answer-title = What happened
 guess-said = You said { $value }, { $off }.
 guess-unsaid = You drew no line.
+guess-short = Your line ends before { $month }.
+guess-unset = You left the sum where it was.
 guess-trusts-was = In { $month }, { $value } acute trusts had one.
 guess-cost-was = By { $month } the programme had cost { $value }.
 guess-model-has = The model’s run of history has { $value }, { $off }.
-guess-why = Why so few, for so much? Move the three decisions and see what the model makes of them, or read on.
+guess-why = Why so few, for so much?
 guess-play = Try the three decisions
 
 # End of: Guess first
@@ -608,7 +610,7 @@ story-to-chart = Show the chart
 story-back = Back
 story-next = Next
 story-leave = Leave the story
-story-open = Open the instrument
+story-open = Try the three decisions
 story-steps = Steps of the story
 story-board = Three questions for a board
 story-question-one = Does the shape of our programme match what it has to change: what must be the same everywhere,
@@ -652,8 +654,8 @@ own-maturity-low = yet to be built
 own-maturity-high = on the shelf
 own-sites = How many sites?
 own-sites-value = { $count } sites
-own-nearest = By these answers it is most like { $component }; the five differ by { $points } points of 100 on average, each
-    weighed alike, which is our judgement. All else about it (price, time to build, sites that can begin in a
+own-nearest = By these answers it is most like { $component }: your answers lie { $points } points of 100 from its own on
+    average, each weighed alike, which is our judgement. All else about it (price, time to build, sites that can begin in a
     month) is that of { $start }, which it started from.
 own-start-over = Start from { $component } instead, with these answers
 own-results = What the model gives for it

@@ -32,6 +32,15 @@ pub fn guess_year_value(trusts: Option<f64>) -> String {
     trusts.map_or_else(|| m::GUESS_NOT_DRAWN.into(), thousands)
 }
 
+/// What is written on the surface until the line has been drawn to its end; empty then.
+pub fn guess_hint(guess: &Guess) -> &'static str {
+    match guess.line().count() {
+        _ if guess.is_drawn() => "",
+        1 => m::GUESS_DRAW_HERE.text(),
+        _ => m::GUESS_DRAW_ON.text(),
+    }
+}
+
 /// What is written at the end of each line: the reader's, if it is drawn, the record's and the model's.
 pub fn guess_labels(guess: &Guess, trusts: Answer) -> [String; 3] {
     [
@@ -51,12 +60,18 @@ pub fn guess_answers(guess: &Guess, [trusts, cost]: [Answer; 2]) -> [String; 2] 
         let by = gbp_difference(value, cost.record);
         off_by(value - cost.record, by.map(|by| by.chars().skip(1).collect()))
     };
-    let counts = guess.end().map_or_else(
-        || m::GUESS_UNSAID.into(),
-        |end| m::guess_said(&thousands(end), &count_off(end)),
-    );
+    let counts = match guess.end() {
+        Some(end) => m::guess_said(&thousands(end), &count_off(end)),
+        None if guess.line().count() > 1 => m::guess_short(&month(TRUSTS.date.middle_month())),
+        None => m::GUESS_UNSAID.into(),
+    };
     let when = |date: Date| month(date.middle_month());
-    let said = m::guess_said(&gbp(guess.cost_gbp_million), &sum_off(guess.cost_gbp_million));
+    let sum = guess.cost_gbp_million;
+    let said = if guess.is_cost_set {
+        m::guess_said(&gbp(sum), &sum_off(sum))
+    } else {
+        m::GUESS_UNSET.into()
+    };
     let of_trusts = [
         m::guess_trusts_was(&when(TRUSTS.date), &thousands(trusts.record)),
         counts,
@@ -90,7 +105,13 @@ mod tests {
         let [trusts, cost] = guess_answers(&guess, answers);
         assert!(trusts.starts_with("In March 2009, 43 acute trusts had one. You drew no line."));
         assert!(trusts.ends_with("The model’s run of history has 42, 1 too low."), "{trusts}");
+        assert!(cost.contains("You left the sum where it was."), "{cost}");
+        guess.set_cost(2300.0);
+        let [_, cost] = guess_answers(&guess, answers);
         assert!(cost.contains("You said £2.3bn, £5.0bn too low."), "{cost}");
+        guess.draw((0.0, 0.0), (0.5, 50.0));
+        let [trusts, _] = guess_answers(&guess, answers);
+        assert!(trusts.contains("Your line ends before March 2009."), "{trusts}");
         guess.set_year(5, 120.0);
         guess.set_cost(7300.0);
         let [trusts, cost] = guess_answers(&guess, answers);

@@ -33,8 +33,8 @@ pub use controls::{field_name, lock, lock_name, meaning, refused, spoken, stays}
 pub use dates::{date, month, year, year_short};
 pub use doubt::add_doubt;
 pub use guess::{
-    guess_answers, guess_cost_first, guess_cost_question, guess_labels, guess_trusts_question,
-    guess_year_name, guess_year_value,
+    guess_answers, guess_cost_first, guess_cost_question, guess_hint, guess_labels,
+    guess_trusts_question, guess_year_name, guess_year_value,
 };
 pub use levers::{Ends, ends, in_words, name, question, reset_one, was};
 pub use notices::{changed, changed_constants, changed_count, notices};

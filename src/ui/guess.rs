@@ -29,7 +29,7 @@ pub(super) fn markup() -> String {
     push!(out, "<section class=npfit-guess data-guess hidden><div class=npfit-go><h2 tabindex=-1>");
     push!(out, text::GUESS_TITLE, "</h2>");
     button(&mut out, "skip", text::GUESS_SKIP);
-    push!(out, "</div><div data-guess-ask><p class=npfit-note>", text::GUESS_INTRO, "</p><p>");
+    push!(out, "</div><div data-guess-ask><p>");
     push!(out, &text::guess_trusts_question(), "</p></div>");
     surface(&mut out);
     push!(
@@ -135,11 +135,16 @@ pub(super) fn live(root: &Element, host: &Element, state: State) {
         is_answered: Rc::default(),
     };
     view.show();
-    let (own, host) = (view.clone(), host.clone());
+    let (own, host, root) = (view.clone(), host.clone(), root.clone());
+    let was_asked = Cell::new(false);
     effect(Box::new(move || {
-        let is_asked = state.scenario().stage == Stage::Guess;
+        let stage = state.scenario().stage;
+        let is_asked = stage == Stage::Guess;
         set_class(&host, "npfit-guessing", is_asked);
         own.section.set_hidden(!is_asked);
+        if was_asked.replace(is_asked) && stage == Stage::Play {
+            face(&root);
+        }
     }));
     let kinds =
         &["pointerdown", "pointermove", "pointerup", "pointercancel", "keydown", "input", "click"];
@@ -182,7 +187,13 @@ impl View {
                 Some(last) => last,
                 None => return,
             },
-            _ => return self.last.set(None),
+            _ => {
+                if self.last.take().is_some() {
+                    self.guess.borrow_mut().lift();
+                    self.show();
+                }
+                return;
+            }
         };
         self.last.set(Some(now));
         self.guess.borrow_mut().draw(from, now);
@@ -220,15 +231,7 @@ impl View {
                 self.state.turn_to(Stage::Play);
                 self.state.enter(Stage::Story(1));
             }
-            _ => {
-                self.state.turn_to(Stage::Play);
-                let root = self.section.parent_element();
-                if let Some(sentence) = root.and_then(|root| find(&root, "[data-sentence]")) {
-                    // Whoever cannot see what has come is told of it first.
-                    set(&sentence, "tabindex", "-1");
-                    let _refused = sentence.focus();
-                }
-            }
+            _ => self.state.turn_to(Stage::Play),
         }
     }
 
@@ -268,8 +271,9 @@ impl View {
     fn show(&self) {
         let guess = self.guess.borrow();
         self.line("yours", guess.line());
-        let line: Vec<(f64, f64)> = guess.line().collect();
-        set_class(&self.surface, "npfit-drawn", line.len() > 1);
+        if let Some(hint) = find(&self.surface, "[data-hint]") {
+            write(&hint, text::guess_hint(&guess));
+        }
         for handle in all(&self.surface, "[data-year]") {
             let year = handle.get_attribute("data-year").and_then(|year| year.parse().ok());
             let trusts = guess.at_year(year.unwrap_or(YEARS));
@@ -306,6 +310,15 @@ impl View {
             push!(text, " ");
         }
         set(&line, "points", &text);
+    }
+}
+
+/// Brings the reader's eyes and keys to what has come in the guess's place, from its beginning.
+fn face(root: &Element) {
+    if let Some(sentence) = find(root, "[data-sentence]") {
+        set(&sentence, "tabindex", "-1");
+        let _refused = sentence.focus();
+        sentence.scroll_into_view();
     }
 }
 

@@ -10,8 +10,9 @@ use crate::slim;
 use crate::tools::{self, For};
 
 /// What the page may weigh over the wire, compressed with brotli at its best. The sandbox alone came to
-/// 124.7 KB; guess, story, one's own programme and what is taken away are the rest.
-pub(crate) const BUDGET_BROTLI_BYTES: u64 = 156 * 1024;
+/// 124.7 KB; guess, story, one's own programme and what is taken away are the rest,
+/// with a kilobyte for what one machine's build has more than another's.
+pub(crate) const BUDGET_BROTLI_BYTES: u64 = 157 * 1024;
 
 /// Begins the names of what is fetched only by those who follow a link to it: a page of its own, not
 /// part of what every reader downloads.
@@ -191,7 +192,7 @@ mod tests {
         let text = table(&[row("a.wasm", 300_000, 100_000), row("index.html", 9_000, 2_400)]);
         assert!(text.contains("a.wasm           300 000    100 000"), "{text}");
         assert!(text.contains("over the wire    309 000    102 400"), "{text}");
-        assert!(text.ends_with("100.0 KB of the 156 KB allowed."), "{text}");
+        assert!(text.ends_with("100.0 KB of the 157 KB allowed."), "{text}");
     }
 
     #[test]

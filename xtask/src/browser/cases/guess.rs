@@ -137,6 +137,9 @@ fn answered(answer: &Asked) -> Result<()> {
 async fn gone(page: &mut Page) -> Result<()> {
     let after = asked(page).await?;
     ensure!(!after.shown && after.others > 3, "The sandbox is not there: {after:?}");
+    let faced = "document.activeElement.matches('[data-sentence]')
+        && probe.isOnScreen(document.activeElement)";
+    ensure!(page.ask(faced, vec![]).await?, "The focus is not at its beginning.");
     page.tell("probe.find('[data-preset=middle-out]').click()").await?;
     page.tell("probe.find('[data-action=undo]').click()").await?;
     ensure!(!asked(page).await?.shown, "A step back brings the guess back.");
