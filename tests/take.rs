@@ -2,8 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic)] // A test that cannot go on has failed.
 
-use std::fs;
-use std::path::Path;
+mod golden_picture;
 
 use npfit_scenario::analysis::Measure;
 use npfit_scenario::analysis::sensitivity::{LeverMap, MAP_SIDE};
@@ -34,19 +33,7 @@ fn taken<T>(scenario: &Scenario, take: impl FnOnce(&Runs<'_>, Origin<'_>) -> T) 
 }
 
 fn check(name: &str, picture: &str) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/taken");
-    let golden = folder.join(format!("{name}.svg"));
-    let changed = folder.join(format!("{name}-changed.svg"));
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        fs::create_dir_all(&folder).expect("the golden folder");
-        fs::write(&golden, picture).expect("the golden file");
-        let _absent = fs::remove_file(changed);
-        return;
-    }
-    if picture != fs::read_to_string(&golden).unwrap_or_default() {
-        fs::write(&changed, picture).expect("the changed file");
-        panic!("{name} is not as in its golden file: compare {}", changed.display());
-    }
+    golden_picture::check("taken", name, picture);
 }
 
 #[test]

@@ -92,10 +92,7 @@ impl Picture {
         let chart = subject.chart(runs, chart_size.width_px);
         let wide = f64::from(chart_size.width_px);
         let label = text::chart_description(subject, runs);
-        let (_, group_unit) = text::group_title(subject);
-        let unit = text::chart_unit(subject);
-        let unit = if unit.is_empty() { &group_unit } else { &unit };
-        let mut page = Page::headed(wide, &text::take_title(subject), unit);
+        let mut page = Page::headed(wide, &text::take_title(subject), &text::take_unit(subject));
         let keys = page.keys(&chart, runs);
         let caption = text::take_caption(subject, &chart, origin);
         page.finish(Content::Time(chart), chart_size, &caption, label, keys)

@@ -67,7 +67,7 @@ pub use story::{
 pub use summary::{Card, Headline, cards, dock, headline, run_events};
 pub use take::{
     bibtex, citation, take_caption, take_csv_notes, take_levers, take_map_caption, take_map_title,
-    take_playing, take_setting, take_title,
+    take_playing, take_setting, take_title, take_unit,
 };
 pub use why::{reason, why_explain_name, why_heading, why_not_moved};
 

@@ -1,6 +1,6 @@
 //! What stands in what a reader takes away: captions, notes, citations.
 
-use super::charts::{chart_title, group_note, group_title};
+use super::charts::{chart_title, chart_unit, group_note, group_title};
 use super::joined;
 use super::notices::changed_constants;
 use super::pins::{pin_letter, pin_name, pin_setting};
@@ -22,6 +22,12 @@ pub fn take_title(subject: Subject) -> String {
         }
         _ => chart_title(subject).to_owned(),
     }
+}
+
+/// What is counted: the chart's own unit, or that of its figure.
+pub fn take_unit(subject: Subject) -> String {
+    let unit = chart_unit(subject);
+    if unit.is_empty() { group_title(subject).1 } else { unit }
 }
 
 /// The levers in words.

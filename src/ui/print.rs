@@ -34,24 +34,17 @@ fn page(state: State) -> Option<String> {
     let origin = Origin { scenario: &scenario, address: &address };
     let mut out = String::new();
     push!(out, "<p class=npfit-printed>", &escaped(&state.sentence()), "</p>");
-    let mut is_first = true;
+    // The levers, in words, before all else.
+    push!(out, "<p>", &escaped(&text::take_setting(&scenario)), "</p>", &outcomes(state));
+    push!(out, "<p><b class=npfit-yours-key>", text::KEY_YOURS, "</b> · <b>");
+    push!(out, text::KEY_BASELINE, "</b> · ● ", text::KEY_RECORD, "</p>");
     for subject in SUBJECTS {
         state.with_runs(|runs| {
-            if is_first {
-                // The levers, in words, before all else.
-                push!(out, "<p>", &escaped(&text::take_setting(&scenario)), "</p>");
-                push!(out, &outcomes(state));
-                push!(out, "<p><b class=npfit-yours-key>", text::KEY_YOURS, "</b> · <b>");
-                push!(out, text::KEY_BASELINE, "</b> · ● ", text::KEY_RECORD, "</p>");
-                is_first = false;
-            }
-            let unit = text::chart_unit(subject);
-            let unit = if unit.is_empty() { text::group_title(subject).1 } else { unit };
             let is_whole = matches!(subject, Subject::Money | Subject::Fit | Subject::Parts);
             let class = if is_whole { "" } else { "npfit-half" };
             push!(out, "<section class='", class, "'><h2>", &escaped(&text::take_title(subject)));
             push!(out, "</h2><p>");
-            push!(out, &escaped(&unit), "</p>", &chart_svg(subject, runs));
+            push!(out, &escaped(&text::take_unit(subject)), "</p>", &chart_svg(subject, runs));
             if is_whole {
                 push!(out, "<p>", &escaped(&text::group_note(subject)), "</p>");
             }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use fantoccini::Locator;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use serde::Deserialize;
@@ -169,6 +170,33 @@ pub(crate) async fn mouse(page: &Page, kind: &str, (x, y): (f64, f64)) -> Result
     });
     page.session.devtools("Input.dispatchMouseEvent", event).await?;
     page.settle().await
+}
+
+/// Does one thing with the mouse at a point of the viewport, its button held (1) or let go (0).
+pub(crate) async fn held(page: &Page, kind: &str, (x, y): (f64, f64), buttons: u32) -> Result<()> {
+    let event = json!({
+        "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons, "clickCount": 1,
+    });
+    page.session.devtools("Input.dispatchMouseEvent", event).await?;
+    page.settle().await
+}
+
+/// Brings an element into sight and presses it there, with a finger or the mouse.
+pub(crate) async fn press_on(page: &Page, css: &str) -> Result<()> {
+    let show = "void probe.find(arguments[0]).scrollIntoView({ block: 'center' })";
+    page.ask::<Option<bool>>(show, vec![json!(css)]).await?;
+    page.settle().await?;
+    let centre = "(() => {
+        const box = probe.find(arguments[0]).getBoundingClientRect();
+        return [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    })()";
+    let at: (f64, f64) = page.ask(centre, vec![json!(css)]).await?;
+    if page.session.device.touch {
+        finger(page, &[at]).await
+    } else {
+        page.session.client.find(Locator::Css(css)).await?.click().await?;
+        page.settle().await
+    }
 }
 
 /// Clicks at a point of the viewport.

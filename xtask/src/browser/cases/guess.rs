@@ -81,11 +81,11 @@ pub(crate) async fn by_pointer(page: &mut Page) -> Result<()> {
     if page.session.device.touch {
         input::finger(page, &way).await?;
     } else {
-        held(page, "mousePressed", way[0], 1).await?;
+        input::held(page, "mousePressed", way[0], 1).await?;
         for at in &way[1..] {
-            held(page, "mouseMoved", *at, 1).await?;
+            input::held(page, "mouseMoved", *at, 1).await?;
         }
-        held(page, "mouseReleased", way[20], 0).await?;
+        input::held(page, "mouseReleased", way[20], 0).await?;
     }
     let drawn = asked(page).await?;
     let is_line = drawn.trusts.windows(2).all(|pair| pair[0] < pair[1]);
@@ -114,15 +114,6 @@ pub(crate) async fn by_pointer(page: &mut Page) -> Result<()> {
     ensure!(answer.said[1].contains("£2.7bn too high"), "Of the sum it says {:?}.", answer.said[1]);
     press(page, "play").await?;
     gone(page).await
-}
-
-/// Does one thing with the mouse, its button held or let go.
-async fn held(page: &Page, kind: &str, (x, y): (f64, f64), buttons: u32) -> Result<()> {
-    let event = json!({
-        "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons, "clickCount": 1,
-    });
-    page.session.devtools("Input.dispatchMouseEvent", event).await?;
-    page.settle().await
 }
 
 fn answered(answer: &Asked) -> Result<()> {

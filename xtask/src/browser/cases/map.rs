@@ -8,7 +8,6 @@ use npfit_scenario::analysis::sensitivity::{LeverMap, tornado};
 use npfit_scenario::calendar::Month;
 use npfit_scenario::chart::{ChartSize, MapPlot};
 use npfit_scenario::model::{Lever as Model, Levers, Parameters};
-use serde_json::json;
 
 use super::how;
 use crate::browser::input::{self, Drag};
@@ -64,14 +63,6 @@ async fn said(page: &Page) -> Result<String> {
     page.ask("probe.text(probe.find('[data-map-said]'))", vec![]).await
 }
 
-async fn mouse(page: &Page, kind: &str, (x, y): (f64, f64), buttons: u32) -> Result<()> {
-    let event = json!({
-        "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons, "clickCount": 1,
-    });
-    page.session.devtools("Input.dispatchMouseEvent", event).await?;
-    page.settle().await
-}
-
 /// A click or a tap goes there, with both levers at once, and is one step back.
 pub(crate) async fn by_pointer(page: &mut Page) -> Result<()> {
     open_tab(page, "", "map").await?;
@@ -79,8 +70,8 @@ pub(crate) async fn by_pointer(page: &mut Page) -> Result<()> {
     if page.session.device.touch {
         input::finger(page, &[at]).await?;
     } else {
-        mouse(page, "mousePressed", at, 1).await?;
-        mouse(page, "mouseReleased", at, 0).await?;
+        input::held(page, "mousePressed", at, 1).await?;
+        input::held(page, "mouseReleased", at, 0).await?;
     }
     let near = |value: i64, wanted: i64| (value - wanted).abs() <= 1;
     let there = page
@@ -130,15 +121,15 @@ pub(crate) async fn drag(page: &mut Page) -> Result<()> {
     open_tab(page, "", "map").await?;
     let from = point_of(page, (0.2, 0.2)).await?;
     let to = point_of(page, (0.6, 0.5)).await?;
-    mouse(page, "mousePressed", from, 1).await?;
+    input::held(page, "mousePressed", from, 1).await?;
     for step in 1..=4 {
         let way = f64::from(step) / 4.0;
         let at = (from.0 + (to.0 - from.0) * way, from.1 + (to.1 - from.1) * way);
-        mouse(page, "mouseMoved", at, 1).await?;
+        input::held(page, "mouseMoved", at, 1).await?;
     }
     let near = |value: i64| (59..=61).contains(&value);
     page.until("the end of the drag", |now| near(now.levers["centralisation"].value)).await?;
-    mouse(page, "mouseReleased", to, 0).await?;
+    input::held(page, "mouseReleased", to, 0).await?;
     page.tell("probe.find('[data-action=undo]').click()").await?;
     page.until_value(CENTRALISATION, CENTRALISATION.start).await?;
     page.until_value(FLEXIBILITY, FLEXIBILITY.start).await?;

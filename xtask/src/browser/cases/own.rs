@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde::Deserialize;
 
@@ -47,46 +46,26 @@ async fn own(page: &Page) -> Result<Own> {
     page.ask(ask, vec![]).await
 }
 
-/// Clicks or taps the middle of a thing.
-async fn press(page: &Page, css: &str) -> Result<()> {
-    let seen = format!("probe.find('{css}').scrollIntoView({{ block: 'center' }})");
-    page.tell(&seen).await?;
-    page.settle().await?;
-    let middle = format!(
-        "(() => {{
-            const box = probe.find('{css}').getBoundingClientRect();
-            return [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-        }})()"
-    );
-    let at: (f64, f64) = page.ask(&middle, vec![]).await?;
-    if page.session.device.touch {
-        input::finger(page, &[at]).await?;
-    } else {
-        page.session.client.find(Locator::Css(css)).await?.click().await?;
-    }
-    page.settle().await
-}
-
 /// It starts from a component, answers move it, each is one step back, and one press leads out.
 pub(crate) async fn by_pointer(page: &mut Page) -> Result<()> {
     page.open("").await?;
-    press(page, "[data-tab=own]").await?;
+    input::press_on(page, "[data-tab=own]").await?;
     ensure!(!own(page).await?.shown, "It is there before it has begun.");
-    press(page, "[data-own-go=pacs]").await?;
+    input::press_on(page, "[data-own-go=pacs]").await?;
     let pacs = own(page).await?;
     ensure!(pacs.shown && pacs.nearest.contains("PACS"), "It says {:?}.", pacs.nearest);
     ensure!(pacs.answers[4] == "127 sites", "The answers are {:?}.", pacs.answers);
     ensure!(pacs.notice.contains("of your own"), "Above stands {:?}.", pacs.notice);
     ensure!(pacs.panel.contains("yours"), "The panel is headed {:?}.", pacs.panel);
-    press(page, "[data-own=ambiguity]").await?;
-    press(page, "[data-own=heterogeneity]").await?;
-    press(page, "[data-own=workflow_coupling]").await?;
+    input::press_on(page, "[data-own=ambiguity]").await?;
+    input::press_on(page, "[data-own=heterogeneity]").await?;
+    input::press_on(page, "[data-own=workflow_coupling]").await?;
     until_made(page).await?;
     let moved = own(page).await?;
     ensure!(moved.answers[1] != pacs.answers[1], "The answer stays {:?}.", moved.answers);
     ensure!(moved.results != pacs.results, "The results stay {:?}.", moved.results);
     ensure!(moved.questions != pacs.questions, "The questions stay {:?}.", moved.questions);
-    press(page, "[data-own-over]").await?;
+    input::press_on(page, "[data-own-over]").await?;
     let over = own(page).await?;
     ensure!(over.answers == moved.answers, "{:?} became {:?}.", moved.answers, over.answers);
     ensure!(!over.panel.contains("yours"), "It has left PACS, which is headed {:?}.", over.panel);
@@ -96,7 +75,7 @@ pub(crate) async fn by_pointer(page: &mut Page) -> Result<()> {
     let back = own(page).await?;
     ensure!(back.answers[1] == pacs.answers[1], "Three steps back it is {:?}.", back.answers);
     ensure!(back.answers[0] == moved.answers[0], "Three steps back it is {:?}.", back.answers);
-    press(page, "[data-own-leave]").await?;
+    input::press_on(page, "[data-own-leave]").await?;
     let left = own(page).await?;
     ensure!(!left.shown && left.notice.is_empty(), "It is not left: {left:?}");
     ensure!(!left.panel.contains("yours"), "The panel is headed {:?}.", left.panel);
@@ -146,9 +125,9 @@ pub(crate) async fn by_keyboard(page: &mut Page) -> Result<()> {
 /// A link opens it, in sight; what is out of range is moved, and said.
 pub(crate) async fn link(page: &mut Page) -> Result<()> {
     page.open("").await?;
-    press(page, "[data-tab=own]").await?;
-    press(page, "[data-own-go=choose_and_book]").await?;
-    press(page, "[data-own=heterogeneity]").await?;
+    input::press_on(page, "[data-tab=own]").await?;
+    input::press_on(page, "[data-own-go=choose_and_book]").await?;
+    input::press_on(page, "[data-own=heterogeneity]").await?;
     let made = own(page).await?;
     let ask = "new Promise((done) => setTimeout(() => done(location.hash), 700))";
     let hash: String = page.ask(ask, vec![]).await?;

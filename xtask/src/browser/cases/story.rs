@@ -1,9 +1,7 @@
 //! The story: six steps, each of which is gone to, done, linked to and left.
 
-use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde::Deserialize;
-use serde_json::json;
 
 use crate::browser::input::{self, Drag};
 use crate::browser::levers::{CENTRALISATION, FLEXIBILITY, Lever, SIGNING};
@@ -73,27 +71,6 @@ async fn at(page: &Page, step: usize) -> Result<Story> {
     Ok(now)
 }
 
-/// Brings a thing into sight, and clicks or taps it.
-async fn press(page: &Page, css: &str) -> Result<()> {
-    let centre: (f64, f64) = page
-        .ask(
-            "(() => {
-                const one = probe.find(arguments[0]);
-                one.scrollIntoView({ block: 'center' });
-                const box = one.getBoundingClientRect();
-                return [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-            })()",
-            vec![json!(css)],
-        )
-        .await?;
-    if page.session.device.touch {
-        input::finger(page, &[centre]).await
-    } else {
-        page.session.client.find(Locator::Css(css)).await?.click().await?;
-        page.settle().await
-    }
-}
-
 fn next(step: usize) -> String {
     format!("[data-story] button[data-step='{step}']")
 }
@@ -102,7 +79,7 @@ fn next(step: usize) -> String {
 /// what came of what it asks; the last leads to the instrument with the levers as they are.
 pub(crate) async fn through(page: &mut Page) -> Result<()> {
     page.open("").await?;
-    press(page, ".npfit-story-entry").await?;
+    input::press_on(page, ".npfit-story-entry").await?;
     for (index, (lever, value)) in STEPS.into_iter().enumerate() {
         let step = index + 1;
         let begun = at(page, step).await?;
@@ -125,7 +102,7 @@ pub(crate) async fn through(page: &mut Page) -> Result<()> {
         let numbers = done.answer.chars().filter(char::is_ascii_digit).count();
         ensure!(done.answer.contains("of 48"), "How sure it is, is not said: {:?}", done.answer);
         ensure!(numbers >= 6 && done.answer.contains("against"), "It says {:?}.", done.answer);
-        press(page, "[data-show=chart]").await?;
+        input::press_on(page, "[data-show=chart]").await?;
         let seen: bool = page
             .ask(
                 "[...document.querySelectorAll('.npfit-pointed canvas')].some(probe.isVisible)",
@@ -134,14 +111,14 @@ pub(crate) async fn through(page: &mut Page) -> Result<()> {
             .await?;
         ensure!(seen, "The chart of step {step} is not shown.");
         if step < STEPS.len() {
-            press(page, &next(step + 1)).await?;
+            input::press_on(page, &next(step + 1)).await?;
         }
     }
     let questions: usize =
         page.ask("document.querySelectorAll('[data-story] li').length", vec![]).await?;
     ensure!(questions == 3, "A board is asked {questions} questions.");
     let before = page.snapshot().await?;
-    press(page, &next(0)).await?;
+    input::press_on(page, &next(0)).await?;
     let left = at(page, 0).await?;
     ensure!(left.pointed.is_empty(), "{:?} is still pointed at.", left.pointed);
     let after = page.snapshot().await?;
@@ -191,7 +168,7 @@ pub(crate) async fn by_keyboard(page: &mut Page) -> Result<()> {
 pub(crate) async fn history(page: &mut Page) -> Result<()> {
     page.open("").await?;
     let start = story(page).await?.history;
-    press(page, ".npfit-story-entry").await?;
+    input::press_on(page, ".npfit-story-entry").await?;
     at(page, 1).await?;
     let (lever, value) = STEPS[0];
     let mut drag = Drag::begin(page, lever).await?;
@@ -199,9 +176,9 @@ pub(crate) async fn history(page: &mut Page) -> Result<()> {
     drag.end().await?;
     let moved = page.snapshot().await?.levers[lever.name].value;
     // At once: the move is not yet written into the address.
-    press(page, &next(2)).await?;
+    input::press_on(page, &next(2)).await?;
     at(page, 2).await?;
-    press(page, "[data-story] nav [data-step='5']").await?;
+    input::press_on(page, "[data-story] nav [data-step='5']").await?;
     let fifth = at(page, 5).await?;
     ensure!(fifth.history == start + 3, "{start} entries became {}.", fifth.history);
     page.session.client.back().await?;
@@ -221,7 +198,7 @@ pub(crate) async fn history(page: &mut Page) -> Result<()> {
         .await?;
     page.until_value(SIGNING, SIGNING.start).await?;
     at(page, 2).await?;
-    press(page, &next(0)).await?;
+    input::press_on(page, &next(0)).await?;
     at(page, 0).await?;
     page.session.client.back().await?;
     at(page, 2).await?;
@@ -248,7 +225,7 @@ pub(crate) async fn linked(page: &mut Page) -> Result<()> {
 /// A phone shows what a step asks for, what comes of it, and the lever, all at once.
 pub(crate) async fn together(page: &mut Page) -> Result<()> {
     page.open("").await?;
-    press(page, ".npfit-story-entry").await?;
+    input::press_on(page, ".npfit-story-entry").await?;
     for (index, (lever, value)) in STEPS.into_iter().enumerate() {
         let step = index + 1;
         at(page, step).await?;
@@ -266,7 +243,7 @@ pub(crate) async fn together(page: &mut Page) -> Result<()> {
             .await?;
         ensure!(hidden.is_empty(), "At step {step} there is not in sight: {hidden:?}");
         if step < STEPS.len() {
-            press(page, &next(step + 1)).await?;
+            input::press_on(page, &next(step + 1)).await?;
         }
     }
     Ok(())
