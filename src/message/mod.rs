@@ -1,37 +1,35 @@
-//! Messages: what the message file says, in the language that is set.
+//! Messages: every sentence a reader sees, in the language that a widget speaks.
 //!
-//! `build.rs` beside the file makes the constants and functions; here is how they come to words.
+//! `src/build/messages.rs` turns the files in `src/message/en` into the constants and functions below.
+//! Two widgets on one page may speak two languages, so every function takes a [`Language`].
 
 pub mod language;
 
-use std::fmt;
-use std::ops::Deref;
+pub use language::Language;
 
-use language::whole;
-
-/// Begins a variant of a message that chooses by a count; its key follows, up to [`KEY_END`]. The one
-/// without a key is taken where none fits. `build.rs` writes the same signs.
+/// Begins a variant of a message that chooses by a count; its key follows, up to [`KEY_END`]. The variant
+/// without a key is the default. The build script writes the same characters.
 const VARIANT: char = '\u{e}';
 const KEY_END: char = '\u{f}';
 
-/// A message, by its place in the message file. It reads as its text in the language that is set.
+/// A message, by its index in the message files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Message(u16);
 
 impl Message {
-    /// Its words; a message with variables shows the bare pattern.
-    pub fn text(self) -> &'static str {
-        language::patterns().get(usize::from(self.0)).copied().unwrap_or_default()
+    /// Its words in a language; a message with variables gives the bare pattern.
+    pub fn text(self, language: &Language) -> &str {
+        language.pattern(usize::from(self.0))
     }
 
     /// Its words with the variables filled in; by the count, where it chooses by one.
-    fn filled(self, count: Option<usize>, arguments: &[&str]) -> String {
-        let text = self.text();
-        let pattern = count.map_or(text, |count| variant(text, count));
+    fn filled(self, language: &Language, count: Option<usize>, arguments: &[&str]) -> String {
+        let text = self.text(language);
+        let pattern = count.map_or(text, |count| variant(text, language, count));
         let mut out = String::with_capacity(pattern.len() + 16);
         for letter in pattern.chars() {
-            // The signs of arguments count from one.
-            match (letter as usize).checked_sub(1).and_then(|place| arguments.get(place)) {
+            // The control characters that stand for arguments count from one.
+            match (letter as usize).checked_sub(1).and_then(|index| arguments.get(index)) {
                 Some(argument) => out.push_str(argument),
                 None => out.push(letter),
             }
@@ -40,32 +38,14 @@ impl Message {
     }
 }
 
-impl Deref for Message {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        self.text()
-    }
-}
-
-impl fmt::Display for Message {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self)
-    }
-}
-
-impl From<Message> for String {
-    fn from(message: Message) -> Self {
-        message.text().to_owned()
-    }
-}
-
-/// The variant for a count: that of the very number, else that of its plural in the language, else the
-/// one for all others.
-fn variant(text: &'static str, count: usize) -> &'static str {
-    let (number, plural) = (count.to_string(), language::plural(count));
-    let variants = || text.split(VARIANT).filter_map(|variant| variant.split_once(KEY_END));
-    let of = |wanted: &str| variants().find(|(key, _)| *key == wanted).map(|(_, words)| words);
+/// The variant for a count: that of the exact number, else that of its plural form in the language, else
+/// the default.
+fn variant<'a>(text: &'a str, language: &Language, count: usize) -> &'a str {
+    let (number, plural) = (count.to_string(), language.plural(count));
+    let of = |wanted: &str| {
+        let mut variants = text.split(VARIANT).filter_map(|variant| variant.split_once(KEY_END));
+        variants.find(|(key, _)| *key == wanted).map(|(_, words)| words)
+    };
     of(&number).or_else(|| of(&plural)).or_else(|| of("")).unwrap_or_default()
 }
 
