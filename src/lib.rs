@@ -2,3 +2,4 @@
 //! lever, beside the published record.
 
 pub mod message;
+pub mod text;

@@ -3,7 +3,10 @@
 ## Numbers and dates
 
 gbp-billion = £{ $number }bn
-per-cent = { $number }{"\u00A0"}%
+gbp-million = £{ $number }m
+per-cent = { $number }%
+one-in = 1 in { $number }
+odds-none = none
 points = { $number } points
 year-short = ’{ $year }
 month-of-year = { $month } { $year }
