@@ -1,0 +1,140 @@
+//! Money, the go-live dip, benefits and confidence: equations 14 and 36 to 47. GBP million a month.
+
+use super::MonthClock;
+use super::attributes::Attributes;
+use super::component::Flows;
+use super::governance::Governance;
+use super::stocks::Stocks;
+use crate::component::Component;
+use crate::settings::Settings;
+
+/// Sums over the components in a month.
+#[derive(Default)]
+pub(crate) struct Totals {
+    /// [36] Payments by contract.
+    payments: f64,
+    /// [37] Price of changes.
+    pub(crate) changes: f64,
+    /// [38] Local cost of connecting.
+    local: f64,
+    /// [39] What places spend on systems of their own.
+    pub(crate) outside: f64,
+    /// [14] Suppliers' loss; a share of what is at stake once finished.
+    pub(crate) loss: f64,
+    /// [42] Activity that the month's go-lives begin to cost.
+    dip: f64,
+    /// Sum of all use.
+    used: f64,
+    /// [46] Fit of what goes deep.
+    pub(crate) deep_fit: f64,
+    /// [47] What is still planned.
+    pub(crate) planned: f64,
+    /// [47] Changes that are known and not made.
+    pub(crate) known_changes: f64,
+}
+
+impl Totals {
+    #[expect(clippy::too_many_arguments, reason = "each is a part of the month that money reads")]
+    pub(crate) fn add(
+        &mut self,
+        settings: &Settings,
+        attributes: &Attributes,
+        index: usize,
+        stocks: &Stocks,
+        flows: &Flows,
+        governance: &Governance,
+        clock: &MonthClock,
+        work_factor: f64,
+    ) {
+        let p = &settings.parameters;
+        let (component, stock) = (&attributes.components[index], &stocks.components[index]);
+        let (price, depth) = (component.price, component.depth);
+        let central = settings.levers.centralisation();
+        self.payments += price
+            * (p.paid_at_golive * flows.go_live
+                + (1.0 - p.paid_at_golive) * stock.live / p.contract_months);
+        let change = p.change_price / (1.0 + governance.room)
+            * price
+            * (central * flows.changed + component.misfit * flows.go_live);
+        self.changes += change;
+        self.local += p.local_share * price * flows.connect * work_factor;
+        self.outside += price
+            * ((p.paid_at_golive + p.local_share * work_factor) * flows.own_way
+                + (1.0 - p.paid_at_golive) * stock.own_way / p.contract_months);
+        self.loss += depth
+            * (price * p.build_share * flows.build * central + (1.0 - stocks.perceived) * change
+                - p.supplier_margin * price * p.paid_at_golive * flows.go_live);
+        self.dip += flows.go_live * component.depth_squared * p.dip_depth;
+        self.used += stock.in_use + stock.own_in_use;
+        self.deep_fit += component.depth_squared * flows.fit;
+        let planned = flows.free * (1.0 - stocks.dismantled * depth);
+        self.planned += price
+            * (planned * p.paid_at_golive
+                + (stock.live - stock.connected + planned) * p.local_share * work_factor
+                + (stock.live + planned) * (1.0 - p.paid_at_golive) * clock.left_share);
+        self.known_changes += p.change_price * price * central * stock.waiting_change;
+    }
+
+    pub(crate) fn finish(&mut self, attributes: &Attributes) {
+        self.deep_fit /= attributes.depth_squared_sum;
+        self.loss /= attributes.at_stake_gbp_million;
+    }
+}
+
+/// The programme's flows in a month.
+pub(crate) struct Programme {
+    /// [40] Cost of the centre.
+    pub(crate) overhead: f64,
+    /// [42] Months until a go-live of the record has settled.
+    pub(crate) months_to_stable: f64,
+    /// [42]
+    pub(crate) dip: f64,
+    /// [41]
+    pub(crate) spend: f64,
+    /// [44]
+    pub(crate) benefit_flow: f64,
+    /// [46]
+    pub(crate) confidence: f64,
+}
+
+pub(crate) fn programme(
+    settings: &Settings,
+    attributes: &Attributes,
+    stocks: &Stocks,
+    flows: &[Flows; Component::COUNT],
+    totals: &Totals,
+    governance: &Governance,
+    clock: &MonthClock,
+) -> Programme {
+    let p = &settings.parameters;
+    let overhead = if clock.is_signed && clock.left_share > 0.0 {
+        p.overhead * settings.levers.centralisation() * (1.0 - stocks.dismantled)
+    } else {
+        0.0
+    };
+    let months_to_stable = p.recovery_months * (2.0 - flows[attributes.record].fit);
+    // Suppliers bear a change until the centre has seen the trouble.
+    let borne_by_suppliers = 1.0 - stocks.perceived;
+    let spend = totals.payments
+        + (1.0 - borne_by_suppliers) * totals.changes
+        + totals.local
+        + overhead
+        + p.dip_cost * stocks.dip;
+    let reach = stocks.reach(settings, attributes);
+    let benefit_flow = (p.benefit / 12.0 * totals.used + p.joined_benefit / 12.0 * (reach * reach)
+        - stocks.benefit_flow)
+        / p.benefit_months;
+    let confidence_aim = if clock.is_signed && clock.age_months > 0.0 {
+        (governance.closeness * totals.deep_fit).sqrt()
+    } else {
+        p.confidence_start
+    };
+    Programme {
+        overhead,
+        months_to_stable,
+        dip: totals.dip - stocks.dip / months_to_stable,
+        spend,
+        benefit_flow,
+        confidence: (confidence_aim - stocks.confidence) / p.confidence_months,
+    }
+}

@@ -1,0 +1,125 @@
+//! A run: the state of every month, and what happened in it.
+
+use crate::engine::simulate;
+use crate::levers::Levers;
+use crate::month::Month;
+use crate::settings::Settings;
+use crate::state::{SUPPLIERS_COUNT, State};
+
+/// Months of a run: January 2002 to December 2018, so that every signing has ten years and eleven months.
+pub const MONTHS_COUNT: usize = 204;
+
+/// The last month of a run: December 2018.
+pub const LAST_MONTH: Month = Month(MONTHS_COUNT as i32 - 1);
+
+/// A run of the model.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    settings: Settings,
+    months: Vec<State>,
+    events: Vec<Event>,
+}
+
+/// Something that happens once in a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// When.
+    pub month: Month,
+    /// What.
+    pub kind: EventKind,
+}
+
+/// What happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EventKind {
+    /// The contracts are signed.
+    Signed,
+    /// A supplier is more gone than there; its rank, the least patient 0.
+    SupplierLeaves(usize),
+    /// The programme is more dismantled than not.
+    Dismantled,
+}
+
+/// Runs the model over all its months.
+///
+/// ```
+/// let run = npfit_model::run(&npfit_model::Settings::default());
+/// assert_eq!(run.at(npfit_model::Month::new(2012, 3)).suppliers_lost_count(), 2);
+/// ```
+pub fn run(settings: &Settings) -> Run {
+    let mut months = Vec::with_capacity(MONTHS_COUNT);
+    simulate(settings, LAST_MONTH, |state| months.push(*state));
+    let events = events(settings, &months);
+    Run { settings: settings.clone(), months, events }
+}
+
+impl Run {
+    /// What the run was made of.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Its levers.
+    pub fn levers(&self) -> &Levers {
+        &self.settings.levers
+    }
+
+    /// Every month, from January 2002.
+    pub fn months(&self) -> &[State] {
+        &self.months
+    }
+
+    /// A month; before the first and after the last, that one.
+    pub fn at(&self, month: Month) -> &State {
+        &self.months[usize::try_from(month.0).unwrap_or(0).min(MONTHS_COUNT - 1)]
+    }
+
+    /// December 2018.
+    pub fn last(&self) -> &State {
+        self.at(LAST_MONTH)
+    }
+
+    /// What happened, in order of time.
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// When the programme is dismantled, if it is.
+    pub fn dismantled(&self) -> Option<Month> {
+        let dismantled = |event: &&Event| event.kind == EventKind::Dismantled;
+        self.events.iter().find(dismantled).map(|event| event.month)
+    }
+
+    /// A fingerprint of every number of every month, bit for bit (64-bit FNV-1a): equal digests from native
+    /// code and wasm mean equal runs.
+    pub fn digest(&self) -> u64 {
+        let mut hash = FNV_OFFSET;
+        for state in &self.months {
+            for value in crate::csv::values(state) {
+                for byte in value.to_bits().to_le_bytes() {
+                    hash = (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME);
+                }
+            }
+        }
+        hash
+    }
+}
+
+const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+const FNV_PRIME: u64 = 0x0000_0100_0000_01b3;
+
+/// What happened in these months, in order of time.
+fn events(settings: &Settings, months: &[State]) -> Vec<Event> {
+    let mut events = vec![Event { month: settings.levers.signing(), kind: EventKind::Signed }];
+    let first = |is: &dyn Fn(&State) -> bool| months.iter().find(|state| is(state));
+    for rank in 0..SUPPLIERS_COUNT {
+        if let Some(state) = first(&|state| state.suppliers[rank].staying_share < 0.5) {
+            events.push(Event { month: state.month, kind: EventKind::SupplierLeaves(rank) });
+        }
+    }
+    if let Some(state) = first(&|state| state.dismantled_share > 0.5) {
+        events.push(Event { month: state.month, kind: EventKind::Dismantled });
+    }
+    events.sort_by_key(|event| event.month);
+    events
+}
