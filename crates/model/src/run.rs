@@ -48,7 +48,7 @@ pub enum EventKind {
 /// ```
 pub fn run(settings: &Settings) -> Run {
     let mut months = Vec::with_capacity(MONTHS_COUNT);
-    simulate(settings, LAST_MONTH, |state| months.push(*state));
+    simulate(settings, LAST_MONTH, |_, _| true, |state| months.push(*state));
     let events = events(settings, &months);
     Run { settings: settings.clone(), months, events }
 }

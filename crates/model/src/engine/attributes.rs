@@ -16,6 +16,20 @@ pub(crate) struct Attributes {
     pub(crate) at_stake_gbp_million: f64,
     /// The loss that each supplier bears, as a share of the contracts at stake.
     pub(crate) tolerances: [f64; SUPPLIERS_COUNT],
+    /// One over each of them.
+    pub(crate) tolerances_inverse: [f64; SUPPLIERS_COUNT],
+    /// One over each time constant.
+    pub(crate) rates: Rates,
+}
+
+/// One over the time constants: a division takes longer than all else in a flow.
+pub(crate) struct Rates {
+    pub(crate) learning: f64,
+    pub(crate) discovery: f64,
+    pub(crate) change: f64,
+    pub(crate) use_: f64,
+    pub(crate) contract: f64,
+    pub(crate) confidence_start: f64,
 }
 
 /// What holds for one component in a run.
@@ -29,8 +43,12 @@ pub(crate) struct ComponentAttributes {
     pub(crate) depth_squared: f64,
     /// Price, GBP million.
     pub(crate) price: f64,
-    /// [16] Work of a site.
-    pub(crate) load: f64,
+    /// [16, 20] What can be built in a month: one over the months to build at the work of a site.
+    pub(crate) build_rate: f64,
+    /// [16, 31] Growth of roll-out at the work of a site.
+    pub(crate) rollout_rate: f64,
+    /// [16, 34] Growth of local buying at the work of a site.
+    pub(crate) own_way_rate: f64,
     /// [17] Misfit of one design for all places.
     pub(crate) misfit: f64,
 }
@@ -45,12 +63,15 @@ impl Attributes {
             let grades = settings.grades[component.index()];
             let depth = grades.depth.share(p);
             let differ = grades.places_differ.share(p);
+            let load = p.base_load + depth * depth;
             *attributes = ComponentAttributes {
                 unclear: grades.needs_unclear.share(p),
                 depth,
                 depth_squared: depth * depth,
                 price: component.price_gbp_million(p),
-                load: p.base_load + depth * depth,
+                build_rate: 1.0 / (p.build_months * load),
+                rollout_rate: p.rollout_rate / load,
+                own_way_rate: p.own_way_rate / load,
                 misfit: differ
                     * centralisation
                     * centralisation
@@ -70,6 +91,21 @@ impl Attributes {
         for rank in 1..SUPPLIERS_COUNT {
             tolerances[rank] = tolerances[rank - 1] * p.tolerance_ratio;
         }
-        Self { components, record, depth_squared_sum, at_stake_gbp_million, tolerances }
+        Self {
+            components,
+            record,
+            depth_squared_sum,
+            at_stake_gbp_million,
+            tolerances,
+            tolerances_inverse: tolerances.map(|tolerance| 1.0 / tolerance),
+            rates: Rates {
+                learning: 1.0 / p.learning_months,
+                discovery: 1.0 / p.discovery_months,
+                change: 1.0 / p.change_months,
+                use_: 1.0 / p.use_months,
+                contract: 1.0 / p.contract_months,
+                confidence_start: 1.0 / p.confidence_start,
+            },
+        }
     }
 }

@@ -2,7 +2,7 @@
 //! clinical use, and places that go their own way. Equations 15 to 35.
 
 use super::MonthClock;
-use super::attributes::ComponentAttributes;
+use super::attributes::{ComponentAttributes, Rates};
 use super::governance::Governance;
 use super::stocks::ComponentStocks;
 use crate::component::Component;
@@ -50,6 +50,7 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) confidence: f64,
     pub(crate) dismantled: f64,
     pub(crate) supply: f64,
+    pub(crate) rates: &'a Rates,
     /// [11] How much more work an interface between unlike systems is.
     pub(crate) work_factor: f64,
     pub(crate) input: DatedInput,
@@ -72,7 +73,8 @@ pub(crate) fn flows(
 ) -> Flows {
     let (p, without) = (&settings.parameters, settings.without);
     let (clock, closeness) = (around.clock, around.governance.closeness);
-    let ComponentAttributes { depth, load, misfit, depth_squared, .. } = *attributes;
+    let ComponentAttributes { depth, misfit, depth_squared, .. } = *attributes;
+    let rates = around.rates;
     let central = settings.levers.centralisation();
     // [15] What the centre can order.
     let released = if clock.is_signed { around.dismantled } else { 1.0 };
@@ -81,17 +83,17 @@ pub(crate) fn flows(
     let mut flows = Flows::default();
     // [18] Learning needs closeness, not time.
     if clock.is_launched {
-        flows.unknown = -stocks.unknown * closeness / p.learning_months;
+        flows.unknown = -stocks.unknown * closeness * rates.learning;
     }
     // [20 to 25] The build and its rework.
     let built = stocks.right + stocks.wrong + stocks.waiting_change;
     if clock.is_signed {
-        flows.build = (1.0 - built).min(1.0 / (p.build_months * load));
+        flows.build = (1.0 - built).min(attributes.build_rate);
     }
-    let found = stocks.wrong / p.discovery_months;
+    let found = stocks.wrong * rates.discovery;
     let change_closeness = if without.rigidity { 1.0 } else { closeness };
-    flows.changed = stocks.waiting_change * change_closeness * (1.0 - around.dismantled * depth)
-        / p.change_months;
+    flows.changed =
+        stocks.waiting_change * change_closeness * (1.0 - around.dismantled * depth) * rates.change;
     flows.right =
         flows.build * (1.0 - stocks.unknown_signed) + flows.changed * (1.0 - stocks.unknown);
     flows.wrong = flows.build * stocks.unknown_signed + flows.changed * stocks.unknown - found;
@@ -102,7 +104,7 @@ pub(crate) fn flows(
     let trust = if without.resistance {
         1.0
     } else {
-        1.0 - depth * (1.0 - (around.confidence / p.confidence_start).min(1.0))
+        1.0 - depth * (1.0 - (around.confidence * rates.confidence_start).min(1.0))
     };
     flows.usable = flows.fit * trust;
     let order = p.mandate * grip;
@@ -112,8 +114,11 @@ pub(crate) fn flows(
     flows.free = (1.0 - stocks.live - stocks.own_way).max(0.0);
     let capacity = grip * (2.0 - grip) * (1.0 - depth * (1.0 - around.supply));
     if clock.is_signed {
-        let growth =
-            p.rollout_rate / load * capacity * willing * (p.seed + stocks.live) * flows.free.sqrt();
+        let growth = attributes.rollout_rate
+            * capacity
+            * willing
+            * (p.seed + stocks.live)
+            * flows.free.sqrt();
         flows.go_live = flows.free.min(p.fastest).min(growth) * around.input.release;
     }
 
@@ -127,15 +132,16 @@ pub(crate) fn flows(
     };
     // [33] What is not connected is not used.
     let wanted = (flows.usable * (1.0 + around.input.payment)).min(1.0);
-    flows.in_use = (stocks.connected * wanted - stocks.in_use) / p.use_months;
+    flows.in_use = (stocks.connected * wanted - stocks.in_use) * rates.use_;
     // [34, 35] Where the centre orders nothing, places buy for themselves.
     if clock.is_launched {
-        flows.own_way = (flows.free - flows.go_live) * p.own_way_rate / load
+        flows.own_way = (flows.free - flows.go_live)
+            * attributes.own_way_rate
             * (1.0 - grip)
             * (1.0 - grip * flows.fit)
             * (p.seed + stocks.own_way);
     }
-    flows.own_in_use = (stocks.own_way * (1.0 - stocks.unknown) - stocks.own_in_use) / p.use_months;
+    flows.own_in_use = (stocks.own_way * (1.0 - stocks.unknown) - stocks.own_in_use) * rates.use_;
     flows
 }
 

@@ -24,31 +24,65 @@ use stocks::Stocks;
 /// The programme is launched: June 2002.
 pub(crate) const LAUNCH: i32 = 5;
 
-/// Runs the model from January 2002 up to and including `last`, and hands each month to `record`.
-pub(crate) fn simulate(settings: &Settings, last: Month, mut record: impl FnMut(&State)) {
+/// Runs the model from January 2002 up to and including `last`. Hands each month that is `wanted` to
+/// `record`: reading a state costs as much as computing the month.
+pub(crate) fn simulate(
+    settings: &Settings,
+    last: Month,
+    wanted: impl Fn(Month, Progress) -> bool,
+    mut record: impl FnMut(&State),
+) {
     let attributes = Attributes::of(settings);
     let mut stocks = Stocks::start(settings, &attributes);
     let months = last.0.clamp(0, MONTHS_COUNT as i32 - 1);
     for month in 0..=months {
-        let state = step(settings, &attributes, &mut stocks, month);
-        record(&state);
+        let before = stocks.dismantled;
+        let step = step(settings, &attributes, &mut stocks, month);
+        let progress = Progress { before, after: stocks.dismantled };
+        if wanted(Month(month), progress) {
+            record(&stocks.read(settings, &attributes, &step));
+        }
     }
 }
 
+/// How far the programme was dismantled before and after a month.
+#[derive(Clone, Copy)]
+pub(crate) struct Progress {
+    before: f64,
+    after: f64,
+}
+
+impl Progress {
+    /// Whether the programme became more dismantled than not.
+    pub(crate) fn is_dismantled_now(self) -> bool {
+        self.before <= 0.5 && self.after > 0.5
+    }
+}
+
+/// The flows and auxiliaries of a month.
+pub(crate) struct Step {
+    clock: MonthClock,
+    governance: Governance,
+    supply: suppliers::Supply,
+    variety_share: f64,
+    flows: [Flows; Component::COUNT],
+    totals: money::Totals,
+    programme: money::Programme,
+}
+
 /// One month: flows from the stocks as they stand, then all stocks together.
-fn step(settings: &Settings, attributes: &Attributes, stocks: &mut Stocks, month: i32) -> State {
+fn step(settings: &Settings, attributes: &Attributes, stocks: &mut Stocks, month: i32) -> Step {
     let clock = MonthClock::of(settings, month);
     if clock.age_months == 0.0 {
         stocks.sign(attributes);
     }
     let governance = Governance::of(settings, attributes, stocks, &clock);
-    let standards_aim = governance::standards_aim(settings);
     let variety_share = 1.0 - stocks.standards;
     let work_factor = 1.0 + variety_share;
-    let supply = suppliers::supply(settings, stocks, &clock);
+    let supply = suppliers::supply(settings, attributes, stocks, &clock);
 
     let mut flows = [Flows::default(); Component::COUNT];
-    let mut totals = money::Totals::default();
+    let mut totals = money::Totals::new(settings, &governance);
     for (index, flow) in flows.iter_mut().enumerate() {
         *flow = component::flows(
             settings,
@@ -58,29 +92,21 @@ fn step(settings: &Settings, attributes: &Attributes, stocks: &mut Stocks, month
                 clock: &clock,
                 governance: &governance,
                 confidence: stocks.confidence,
+                rates: &attributes.rates,
                 dismantled: stocks.dismantled,
                 supply: supply.supply,
                 work_factor,
                 input: component::dated_input(settings, Component::ALL[index], &clock),
             },
         );
-        totals.add(settings, attributes, index, stocks, flow, &governance, &clock, work_factor);
+        totals.add(settings, attributes, index, stocks, flow, &clock, work_factor);
     }
     totals.finish(attributes);
     let programme =
         money::programme(settings, attributes, stocks, &flows, &totals, &governance, &clock);
-    stocks.advance(&flows, &governance, &supply, &programme, standards_aim, &clock, settings);
-    stocks.read(
-        settings,
-        attributes,
-        &flows,
-        &totals,
-        &governance,
-        &supply,
-        &programme,
-        &clock,
-        variety_share,
-    )
+    let step = Step { clock, governance, supply, variety_share, flows, totals, programme };
+    stocks.advance(settings, &step);
+    step
 }
 
 /// Where a month stands to launch and signature.

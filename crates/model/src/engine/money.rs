@@ -11,6 +11,8 @@ use crate::settings::Settings;
 /// Sums over the components in a month.
 #[derive(Default)]
 pub(crate) struct Totals {
+    /// [37] Price of changing the whole build, in contract prices: less where places have room.
+    change_price: f64,
     /// [36] Payments by contract.
     payments: f64,
     /// [37] Price of changes.
@@ -34,6 +36,11 @@ pub(crate) struct Totals {
 }
 
 impl Totals {
+    pub(crate) fn new(settings: &Settings, governance: &Governance) -> Self {
+        let change_price = settings.parameters.change_price / (1.0 + governance.room);
+        Self { change_price, ..Self::default() }
+    }
+
     #[expect(clippy::too_many_arguments, reason = "each is a part of the month that money reads")]
     pub(crate) fn add(
         &mut self,
@@ -42,7 +49,6 @@ impl Totals {
         index: usize,
         stocks: &Stocks,
         flows: &Flows,
-        governance: &Governance,
         clock: &MonthClock,
         work_factor: f64,
     ) {
@@ -50,17 +56,17 @@ impl Totals {
         let (component, stock) = (&attributes.components[index], &stocks.components[index]);
         let (price, depth) = (component.price, component.depth);
         let central = settings.levers.centralisation();
+        let (contract_rate, change_price) = (attributes.rates.contract, self.change_price);
         self.payments += price
             * (p.paid_at_golive * flows.go_live
-                + (1.0 - p.paid_at_golive) * stock.live / p.contract_months);
-        let change = p.change_price / (1.0 + governance.room)
-            * price
-            * (central * flows.changed + component.misfit * flows.go_live);
+                + (1.0 - p.paid_at_golive) * stock.live * contract_rate);
+        let change =
+            change_price * price * (central * flows.changed + component.misfit * flows.go_live);
         self.changes += change;
         self.local += p.local_share * price * flows.connect * work_factor;
         self.outside += price
             * ((p.paid_at_golive + p.local_share * work_factor) * flows.own_way
-                + (1.0 - p.paid_at_golive) * stock.own_way / p.contract_months);
+                + (1.0 - p.paid_at_golive) * stock.own_way * contract_rate);
         self.loss += depth
             * (price * p.build_share * flows.build * central + (1.0 - stocks.perceived) * change
                 - p.supplier_margin * price * p.paid_at_golive * flows.go_live);

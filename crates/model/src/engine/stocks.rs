@@ -1,11 +1,9 @@
 //! The stocks, their start, and the one place where they move.
 
-use super::MonthClock;
+use super::Step;
 use super::attributes::Attributes;
 use super::component::Flows;
-use super::governance::{self, Governance};
-use super::money::{Programme, Totals};
-use super::suppliers::Supply;
+use super::governance;
 use crate::component::Component;
 use crate::month::Month;
 use crate::settings::Settings;
@@ -27,8 +25,6 @@ pub(crate) struct Stocks {
     pub(crate) change_cost: f64,
     pub(crate) benefit_flow: f64,
     pub(crate) benefits: f64,
-    /// What each supplier bears: constant, kept beside the loss that it is compared with.
-    pub(crate) tolerances: [f64; SUPPLIERS_COUNT],
 }
 
 /// The stocks of one component; shares of its need or of its sites.
@@ -68,7 +64,6 @@ impl Stocks {
             change_cost: 0.0,
             benefit_flow: 0.0,
             benefits: 0.0,
-            tolerances: attributes.tolerances,
         }
     }
 
@@ -88,18 +83,8 @@ impl Stocks {
     }
 
     /// Moves every stock by its flow.
-    #[expect(clippy::too_many_arguments, reason = "each is a group of the month's flows")]
-    pub(crate) fn advance(
-        &mut self,
-        flows: &[Flows; Component::COUNT],
-        governance: &Governance,
-        supply: &Supply,
-        programme: &Programme,
-        standards_aim: f64,
-        clock: &MonthClock,
-        settings: &Settings,
-    ) {
-        for (stock, flow) in self.components.iter_mut().zip(flows) {
+    pub(super) fn advance(&mut self, settings: &Settings, step: &Step) {
+        for (stock, flow) in self.components.iter_mut().zip(&step.flows) {
             stock.unknown += flow.unknown;
             stock.right += flow.right;
             stock.wrong += flow.wrong;
@@ -110,40 +95,30 @@ impl Stocks {
             stock.own_way += flow.own_way;
             stock.own_in_use += flow.own_in_use;
         }
-        if clock.is_launched {
-            self.standards += (standards_aim - self.standards) / settings.parameters.inertia_months;
+        if step.clock.is_launched {
+            let gap = governance::standards_aim(settings) - self.standards;
+            self.standards += gap / settings.parameters.inertia_months;
         }
-        self.perceived += governance.perceived;
-        self.dismantled += governance.dismantled;
-        for (staying, flow) in self.staying.iter_mut().zip(supply.staying) {
+        self.perceived += step.governance.perceived;
+        self.dismantled += step.governance.dismantled;
+        self.loss += step.totals.loss;
+        for (staying, flow) in self.staying.iter_mut().zip(step.supply.staying) {
             *staying += flow;
         }
-        self.taken_over += supply.taken_over;
-        self.dip += programme.dip;
-        self.spend += programme.spend;
-        self.benefit_flow += programme.benefit_flow;
+        self.taken_over += step.supply.taken_over;
+        self.dip += step.programme.dip;
+        self.spend += step.programme.spend;
+        self.outside += step.totals.outside;
+        self.change_cost += step.totals.changes;
+        self.benefit_flow += step.programme.benefit_flow;
         // [45] Benefits accumulate the flow of the month.
         self.benefits += self.benefit_flow;
-        self.confidence += programme.confidence;
+        self.confidence += step.programme.confidence;
     }
 
     /// The month as it is shown, once every stock has moved.
-    #[expect(clippy::too_many_arguments, reason = "each is a group of what the month shows")]
-    pub(crate) fn read(
-        &mut self,
-        settings: &Settings,
-        attributes: &Attributes,
-        flows: &[Flows; Component::COUNT],
-        totals: &Totals,
-        governance: &Governance,
-        supply: &Supply,
-        programme: &Programme,
-        clock: &MonthClock,
-        variety_share: f64,
-    ) -> State {
-        self.loss += totals.loss;
-        self.outside += totals.outside;
-        self.change_cost += totals.changes;
+    pub(super) fn read(&self, settings: &Settings, attributes: &Attributes, step: &Step) -> State {
+        let Step { clock, governance, supply, variety_share, flows, totals, programme } = step;
         let p = &settings.parameters;
         let reach = self.reach(settings, attributes);
         let mut parts = 0.0;
@@ -176,7 +151,7 @@ impl Stocks {
             whole_share: reach * reach,
             parts_share: parts / Component::COUNT as f64,
             standards_share: self.standards,
-            variety_share,
+            variety_share: *variety_share,
             confidence_share: self.confidence,
             closeness_share: governance.closeness,
             room_share: governance.room,
@@ -198,7 +173,7 @@ impl Stocks {
             overhead_month_gbp_million: programme.overhead,
             suppliers: std::array::from_fn(|rank| SupplierState {
                 staying_share: self.staying[rank],
-                tolerance_share: self.tolerances[rank],
+                tolerance_share: attributes.tolerances[rank],
             }),
             components: std::array::from_fn(|index| {
                 self.component(index, attributes, &flows[index])

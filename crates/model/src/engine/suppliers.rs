@@ -1,6 +1,7 @@
 //! Four suppliers in equal shares: strain, withdrawal and take-over. Equations 12 to 14.
 
 use super::MonthClock;
+use super::attributes::Attributes;
 use super::stocks::Stocks;
 use crate::settings::Settings;
 use crate::state::SUPPLIERS_COUNT;
@@ -15,7 +16,12 @@ pub(crate) struct Supply {
     pub(crate) taken_over: f64,
 }
 
-pub(crate) fn supply(settings: &Settings, stocks: &Stocks, clock: &MonthClock) -> Supply {
+pub(crate) fn supply(
+    settings: &Settings,
+    attributes: &Attributes,
+    stocks: &Stocks,
+    clock: &MonthClock,
+) -> Supply {
     let p = &settings.parameters;
     let mut present = 0.0;
     for staying in stocks.staying {
@@ -25,7 +31,7 @@ pub(crate) fn supply(settings: &Settings, stocks: &Stocks, clock: &MonthClock) -
     let mut staying = [0.0; SUPPLIERS_COUNT];
     if clock.is_signed {
         for (rank, flow) in staying.iter_mut().enumerate() {
-            let beyond = (stocks.loss / stocks.tolerances[rank] - 1.0).max(0.0);
+            let beyond = (stocks.loss * attributes.tolerances_inverse[rank] - 1.0).max(0.0);
             let leaving = p.reaction * settings.levers.centralisation() * beyond;
             *flow = -stocks.staying[rank] * leaving.min(1.0);
         }
