@@ -47,26 +47,28 @@ fn scenario() -> impl Strategy<Value = Scenario> {
         any::<[bool; 3]>(),
     );
     let run = (levers(), custom(), any::<[bool; 3]>(), proptest::collection::vec(pin(), 0..4));
-    (run, view).prop_map(|((levers, custom, inputs, pins), (tab, stage, clock, measure, pair, locked))| {
-        let [consent, payment, imaging_lag] = inputs;
-        let locks = Lever::ALL
-            .into_iter()
-            .zip(locked)
-            .fold(Locks::default(), |locks, (lever, is_locked)| locks.with(lever, is_locked));
-        Scenario {
-            levers,
-            custom,
-            inputs: DatedInputs { consent, payment, imaging_lag },
-            pins,
-            tab,
-            stage,
-            clock,
-            measure,
-            pair,
-            locks,
-            ..Scenario::default()
-        }
-    })
+    (run, view).prop_map(
+        |((levers, custom, inputs, pins), (tab, stage, clock, measure, pair, locked))| {
+            let [consent, payment, imaging_lag] = inputs;
+            let locks = Lever::ALL
+                .into_iter()
+                .zip(locked)
+                .fold(Locks::default(), |locks, (lever, is_locked)| locks.with(lever, is_locked));
+            Scenario {
+                levers,
+                custom,
+                inputs: DatedInputs { consent, payment, imaging_lag },
+                pins,
+                tab,
+                stage,
+                clock,
+                measure,
+                pair,
+                locks,
+                ..Scenario::default()
+            }
+        },
+    )
 }
 
 /// What mail clients, chat applications and content systems do to a link.

@@ -1,10 +1,12 @@
-//! The build script: messages become typed code. Cargo runs it before it compiles the library.
+//! The build script: messages, the record and the ensemble become typed code.
 
+mod ensemble;
 mod messages;
 
 use std::error::Error;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/build");
-    messages::generate()
+    messages::generate()?;
+    ensemble::generate()
 }
