@@ -1,5 +1,6 @@
 //! England's National Programme for IT (2002-2013) as a model that re-runs when a reader drags a
 //! lever, beside the published record.
 
+pub mod evidence;
 pub mod message;
 pub mod text;
