@@ -2,6 +2,7 @@
 //! lever, beside the published record.
 
 pub mod analysis;
+pub mod evidence;
 pub mod message;
 pub mod scenario;
 pub mod text;

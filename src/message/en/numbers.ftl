@@ -6,7 +6,6 @@ gbp-billion = £{ $number }bn
 gbp-million = £{ $number }m
 per-cent = { $number }%
 million = { $number }m
-prices-2004 = 2004–05 prices
 one-in = 1 in { $number }
 odds-none = none
 points = { $number } points
