@@ -104,7 +104,8 @@ fn series(code: &mut String, series: &Series, messages: &Names) -> Outcome<()> {
     }
     let title = messages.constant("data/series.csv", &series.title)?;
     writeln!(code, "/// {}.", messages.words(&series.title))?;
-    let line = format!("Series {{ title: {title}, figures: &[{figures}] }}");
+    let last = series.figures.last().map_or("", String::as_str);
+    let line = format!("Series {{ title: {title}, figures: &[{figures}], last: &{last} }}");
     if let Role::Delivery { plan, whole } = &series.role {
         let whole = match whole {
             Whole::Published(id) => format!("Whole::Published(&{id})"),

@@ -66,7 +66,7 @@ figure-funding = Central funding for three years, as announced
 figure-core-contracts = The core contracts, seven to ten years
 figure-to-end-of-contracts = The whole programme to the end of contracts
 figure-to-end-of-life = The whole programme to the end of its life, without future Lorenzo and the settlement with Fujitsu
-figure-to-end-of-life-foi = The same, in a copy released under the Freedom of Information Act
+figure-to-end-of-life-foi = The whole programme to the end of its life, in a copy released under the Freedom of Information Act
 figure-benefits-to-date = Benefits to date, as the department counted them
 figure-benefits-to-date-foi = Benefits to date, in a copy released under the Freedom of Information Act
 figure-benefits-to-end-of-life = Benefits to the end of life, as the department forecast them
@@ -152,7 +152,7 @@ event-spine = Spine live
 event-nuffield = Nuffield live
 event-first-audit = First audit
 event-accenture = Accenture withdraws
-event-n3 = N3: 18,000 sites
+event-n3 = N3 complete
 event-committee-2007 = Committee 2007
 event-gps = GPs’ support down
 event-imaging = Last trust’s PACS
@@ -202,7 +202,7 @@ fact-royal-free = Cerner’s Millennium cost the trust { $f462 } by February 200
 fact-london-halted = BT and NHS London suspended every further installation in the capital until February 2009, after the
     trouble at the Royal Free and at Barts.
 fact-bt-loss = BT wrote down { $f379 } on two contracts, one of them London’s; the share of each was not published.
-fact-bt-takes-over = BT took over the eight sites that Fujitsu had left live, and the lifetime value of its contract
+fact-bt-takes-over = BT took over the sites that Fujitsu had left live, and the lifetime value of its contract
     rose by { $f383 }; Fujitsu had been paid { $f377 }.
 fact-morecambe-bay = It was the first acute hospital with Lorenzo, a system that most English hospitals were to use by
     the end of 2007.
