@@ -74,6 +74,7 @@ fn time_runs_forward_along_a_line() {
         }
     }
     let axis = |figure: &Figure| figure.date.axis_months();
+    assert!(evidence::EVENTS.windows(2).all(|pair| axis(pair[0].figure) < axis(pair[1].figure)));
     for group in [&evidence::ESTIMATES[..], &evidence::AWARDS[..], &evidence::SUPPLIER_LOSSES[..]] {
         assert!(group.windows(2).all(|pair| axis(pair[0]) <= axis(pair[1])));
     }

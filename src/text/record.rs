@@ -1,5 +1,7 @@
 //! The record in words: amounts with their units, dates, and where a figure comes from.
 
+use npfit_model::Month;
+
 use crate::evidence::{Confidence, Date, Figure, Kind, Prices, RecordEvent, Scope, Source, Unit};
 use crate::message::{self as m, Language, Message};
 
@@ -25,7 +27,7 @@ pub fn fact(language: &Language, event: &RecordEvent) -> String {
 pub fn date(language: &Language, date: Date) -> String {
     match date {
         Date::Year(year) => super::year(language, year),
-        Date::Month(year, month) => super::month(language, year, month),
+        Date::Month(year, month) => super::month(language, Month::new(year, month)),
         Date::Day(year, month, day) => m::day_of_month(
             language,
             &language.number(f64::from(day), 0),
