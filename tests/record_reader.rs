@@ -24,8 +24,8 @@ F003,figure-trusts,2009,45,,,acute-trusts,not-money,not-money,plan,medium,pulse,
 const SERIES: &str = "name,title,role,figures,plan,whole
 SPEND,series-spend,line,F001,,
 SYSTEMS,series-systems,delivery,F002,F003,F003";
-const EVENTS: &str = "figure,label,fact,source
-F001,event-spent,fact-spent,pulse";
+const EVENTS: &str = "figure,label,short,fact,source
+F001,,event-spent,fact-spent,pulse";
 
 fn read(files: &Files<'_>) -> Result<Record, String> {
     reader::read(files).map_err(|fault| fault.to_string())

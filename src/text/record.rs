@@ -13,7 +13,10 @@ pub fn amount(language: &Language, figure: &Figure) -> String {
 /// The values that sources give, where they differ: "43 to 45 trusts"; `None` where they agree.
 pub fn range(language: &Language, figure: &Figure) -> Option<String> {
     figure.is_disputed().then(|| {
-        let low = value(language, figure.unit, figure.low);
+        let low = match figure.unit {
+            Unit::GbpMillion | Unit::UsdMillion => value(language, figure.unit, figure.low),
+            _ => shortest(language, figure.low),
+        };
         m::value_range(language, &low, &value(language, figure.unit, figure.high))
     })
 }
@@ -166,6 +169,7 @@ mod tests {
     fn a_disagreement_is_a_range() {
         let english = Language::english();
         assert_eq!(range(&english, &evidence::F097).as_deref(), Some("£2.6bn to £2.7bn"));
+        assert_eq!(range(&english, &evidence::F161).as_deref(), Some("43 to 45 trusts"));
         assert_eq!(range(&english, &evidence::F102), None);
     }
 

@@ -172,6 +172,12 @@ event-benefits-review = Benefits reviewed
 event-committee-2013 = Committee 2013
 event-fujitsu-settlement = Fujitsu settlement
 
+## Labels of events whose figure counts something
+
+label-n3 = N3 reaches the contract’s number of sites
+label-gps = GPs’ support has fallen
+label-imaging = The last trust receives PACS from the programme
+
 ## What a reader should know of each event: one sentence, from the source that data/events.csv names
 
 fact-strategy = A draft that was leaked a month before put additional spending on IT at { $f001 }; the { $f003 } announced
@@ -196,9 +202,9 @@ fact-second-audit = The whole was put at { $f025 } (2004-05 prices), and full de
     years later than planned.
 fact-fujitsu = Talks about new terms failed, which Fujitsu said it could not afford, and the department terminated the
     contract after { $f424 }; Fujitsu’s loss was put at about { $f579 }, and it claimed { $f373 }.
-fact-royal-free = Cerner’s Millennium cost the trust { $f462 } by February 2009, as bookings took { $f461 } as long,
-    { $f458 } were added and fewer patients were seen; the trust reported it stable after changes in November and
-    December 2008.
+fact-royal-free = Going live with Cerner’s Millennium had cost the trust { $f462 } by February 2009, its chief executive
+    said: bookings took { $f461 } as long, { $f458 } were added and fewer patients were seen; the trust reported the
+    system stable after changes in November and December 2008.
 fact-london-halted = BT and NHS London suspended every further installation in the capital until February 2009, after the
     trouble at the Royal Free and at Barts.
 fact-bt-loss = BT wrote down { $f379 } on two contracts, one of them London’s; the share of each was not published.
