@@ -239,7 +239,8 @@ fn a_figure_stands_in_one_list() {
     assert_eq!(all, expected, "no number is left out");
 }
 
-/// Comments, documents and data cite figures by number; a number that is in no list cites nothing.
+/// Comments, documents and data (the model's targets among them) cite figures by number; a number that is in no
+/// list cites nothing.
 #[test]
 fn every_figure_that_is_cited_exists() {
     let mut known = unused();
@@ -261,22 +262,6 @@ fn every_figure_that_is_cited_exists() {
         }
     }
     assert!(cited > 200, "only {cited} citations were found");
-}
-
-/// Figures that the model is fitted to, where the list of targets is there.
-#[test]
-fn every_target_of_the_model_names_figures_that_exist() {
-    if !root().join("data/targets.csv").exists() {
-        return;
-    }
-    let mut known = unused();
-    known.extend(evidence::FIGURES.iter().map(|figure| figure.id.to_owned()));
-    for row in rows("targets.csv") {
-        let named = row["figure_id"].split(|c: char| !c.is_ascii_alphanumeric());
-        for id in named.filter(|word| word.len() == 4 && word.starts_with('F')) {
-            assert!(known.contains(id), "{}: {id}", row["series"]);
-        }
-    }
 }
 
 fn files_in(folder: &Path) -> Vec<PathBuf> {
