@@ -9,7 +9,8 @@ const STYLES: [&str; 6] =
     ["tokens.css", "widget.css", "levers.css", "stage.css", "outcomes.css", "page.css"];
 
 fn main() -> io::Result<()> {
-    let folder = env::args_os().nth(1).map_or_else(|| PathBuf::from("target/fallback"), PathBuf::from);
+    let folder =
+        env::args_os().nth(1).map_or_else(|| PathBuf::from("target/fallback"), PathBuf::from);
     fs::create_dir_all(&folder)?;
     let mut style = String::new();
     for name in STYLES {

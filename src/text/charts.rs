@@ -106,7 +106,7 @@ pub const fn quantity_name(quantity: Quantity) -> Message {
 /// A line's name and last value. Of money, "your" where the run is the reader's.
 pub fn line_label(language: &Language, quantity: Quantity, is_plain: bool, value: &str) -> String {
     let name = quantity_name(quantity).text(language);
-    if is_plain {
+    if is_plain || matches!(quantity, Quantity::SpendProgramme | Quantity::WholeLife) {
         m::two_words(language, name, value)
     } else {
         m::line_yours(language, name, value)
