@@ -8,6 +8,7 @@ mod levers;
 mod numbers;
 pub mod record;
 mod rich;
+mod status;
 
 pub use dates::{month, month_short, year, year_short};
 pub use levers::{
@@ -16,3 +17,4 @@ pub use levers::{
 };
 pub use numbers::{Compared, Format};
 pub use rich::{Piece, pieces, plain, strong};
+pub use status::status;
