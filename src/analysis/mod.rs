@@ -3,9 +3,12 @@
 //!
 //! Reads runs of the model; knows nothing of charts or of the record.
 
+pub mod contour;
 pub mod ensemble;
+pub mod lever_map;
 mod measure;
 mod quantity;
+pub mod sensitivity;
 
 pub use measure::Measure;
 pub use quantity::Quantity;
