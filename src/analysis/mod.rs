@@ -5,10 +5,13 @@
 
 pub mod contour;
 pub mod ensemble;
+mod equation;
 pub mod lever_map;
 mod measure;
+pub mod mechanisms;
 mod quantity;
 pub mod sensitivity;
 
+pub use equation::Equation;
 pub use measure::Measure;
 pub use quantity::Quantity;
