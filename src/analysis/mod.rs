@@ -7,6 +7,7 @@ pub mod contour;
 pub mod ensemble;
 mod equation;
 pub mod lever_map;
+pub mod loops;
 mod measure;
 pub mod mechanisms;
 mod quantity;
