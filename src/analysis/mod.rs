@@ -3,6 +3,7 @@
 //!
 //! Reads runs of the model; knows nothing of charts or of the record.
 
+pub mod claims;
 pub mod contour;
 pub mod ensemble;
 mod equation;
