@@ -2,7 +2,10 @@
 //! lever, beside the published record.
 
 pub mod analysis;
+pub mod chart;
 pub mod evidence;
 pub mod message;
 pub mod scenario;
 pub mod text;
+#[cfg(feature = "ui")]
+pub mod ui;

@@ -59,7 +59,7 @@ mod tests {
         assert_eq!(said("v=3&centralisation=70"), "");
         assert_eq!(
             said("v=2&centralisation=70"),
-            "This link was made with version 2 of the model; its levers run here on version 3."
+            "This link was made with version 2 of the model; its levers run on version 3, which gives other numbers."
         );
         assert!(said("v=9").contains("version “9”"));
         assert_eq!(

@@ -1,6 +1,6 @@
 ### What could not be taken from a link or a file as it stands: one sentence each.
 
-status-older-version = This link was made with version { $version } of the model; its levers run here on version { $newest }.
+status-older-version = This link was made with version { $version } of the model; its levers run on version { $newest }, which gives other numbers.
 status-unknown-version = This link asks for version “{ $version }” of the model, which is not here; its levers run on version { $newest }.
 status-unknown-key = “{ $key }” is not known here and was ignored.
 status-clamped = “{ $key }” was out of range; the nearest value was taken.
