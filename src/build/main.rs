@@ -1,10 +1,25 @@
-//! The build script: messages become typed code. Cargo runs it before it compiles the library.
+//! The build script: messages, the record and the ensemble become typed code. Cargo runs it before it
+//! compiles the library.
 
+#[allow(dead_code, unreachable_pub)] // The library uses and exports all of it.
+#[path = "../evidence/date.rs"]
+mod date;
+mod ensemble;
 mod messages;
+mod reader;
+mod record;
 
 use std::error::Error;
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() {
     println!("cargo::rerun-if-changed=src/build");
-    messages::generate()
+    if let Err(error) = generate() {
+        println!("cargo::error={error}");
+    }
+}
+
+fn generate() -> Result<(), Box<dyn Error>> {
+    let messages = messages::generate()?;
+    record::generate(&messages)?;
+    ensemble::generate()
 }

@@ -4,7 +4,7 @@
 //! the finished patterns and no parser. A message is text with variables, or one choice by a count;
 //! anything else stops the build with the message's name.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -27,10 +27,35 @@ const KEY_END: char = '\u{f}';
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
+/// The messages by their ids: the words of each, and its variables in the order of the function's.
+#[derive(Default)]
+pub(crate) struct Names(BTreeMap<String, (String, Vec<String>)>);
+
+impl Names {
+    /// The path of a constant, or one line that says that `file` names a message that is not there.
+    pub(crate) fn constant(&self, file: &str, name: &str) -> Outcome<String> {
+        match self.variables(file, name)? {
+            [] => Ok(format!("m::{}", name.replace('-', "_").to_uppercase())),
+            _ => Err(format!("{file}: the message {name} has variables").into()),
+        }
+    }
+
+    /// The variables of a message, or one line that says that `file` names a message that is not there.
+    pub(crate) fn variables(&self, file: &str, name: &str) -> Outcome<&[String]> {
+        let missing = || format!("{file}: no message {name} in {FOLDER}");
+        self.0.get(name).map(|(_, variables)| variables.as_slice()).ok_or_else(|| missing().into())
+    }
+
+    /// The words of a message, for a comment.
+    pub(crate) fn words(&self, name: &str) -> &str {
+        self.0.get(name).map_or("", |(words, _)| words)
+    }
+}
+
 /// Writes `messages.rs` to the build folder.
-pub(crate) fn generate() -> Outcome<()> {
+pub(crate) fn generate() -> Outcome<Names> {
     println!("cargo::rerun-if-changed={FOLDER}");
-    let mut names = BTreeSet::new();
+    let mut names = Names::default();
     let mut code = String::new();
     let mut patterns = String::new();
     for file in files()? {
@@ -41,18 +66,19 @@ pub(crate) fn generate() -> Outcome<()> {
         for entry in &resource.body {
             let Entry::Message(message) = entry else { continue };
             let name = message.id.name;
-            if !names.insert(name.to_owned()) {
+            let read = Read::of(message)?;
+            let variables = read.arguments.iter().map(|&argument| argument.to_owned()).collect();
+            if names.0.insert(name.to_owned(), (read.words(), variables)).is_some() {
                 return Err(format!("{file}: the message {name} exists twice").into());
             }
-            let read = Read::of(message)?;
             writeln!(patterns, "{:?},", read.text)?;
-            item(&mut code, names.len() - 1, name, &read)?;
+            item(&mut code, names.0.len() - 1, name, &read)?;
         }
     }
     writeln!(code, "/// Every message in English, by its index.")?;
-    writeln!(code, "pub(super) static ENGLISH: [&str; {}] = [\n{patterns}];", names.len())?;
+    writeln!(code, "pub(super) static ENGLISH: [&str; {}] = [\n{patterns}];", names.0.len())?;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("messages.rs"), code)?;
-    Ok(())
+    Ok(names)
 }
 
 /// The message files, in order of their names: the same code on every machine.
@@ -108,6 +134,12 @@ impl<'a> Read<'a> {
         Ok(read)
     }
 
+    /// Its words, for a comment.
+    fn words(&self) -> String {
+        let words = self.text.chars().map(|c| if c.is_control() { '…' } else { c });
+        words.collect::<String>().replace('[', "(").replace(']', ")")
+    }
+
     fn add(&mut self, name: &str, pattern: &Pattern<&'a str>) -> Outcome<()> {
         for element in &pattern.elements {
             match element {
@@ -138,8 +170,7 @@ impl<'a> Read<'a> {
 
 /// Writes a message's constant, or its function.
 fn item(code: &mut String, index: usize, name: &str, read: &Read<'_>) -> Outcome<()> {
-    let words: String = read.text.chars().map(|c| if c.is_control() { '…' } else { c }).collect();
-    writeln!(code, "/// “{}”", words.replace('[', "(").replace(']', ")"))?;
+    writeln!(code, "/// “{}”", read.words())?;
     if read.arguments.is_empty() {
         let name = name.replace('-', "_").to_uppercase();
         writeln!(code, "pub const {name}: Message = Message({index});")?;

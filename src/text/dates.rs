@@ -1,15 +1,19 @@
 //! Months and years in words.
 
+use npfit_model::Month;
+
 use crate::message::{self as m, Language};
 
-/// A month of a year: "December 2006".
-pub fn month(language: &Language, year: i32, month_of_year: i32) -> String {
-    m::month_of_year(language, language.month(month_of_year), &self::year(language, year))
+/// A month: "December 2006".
+pub fn month(language: &Language, month: Month) -> String {
+    let name = language.month(month.month_of_year());
+    m::month_of_year(language, name, &year(language, month.year()))
 }
 
-/// A month of a year in short: "Dec 2006".
-pub fn month_short(language: &Language, year: i32, month_of_year: i32) -> String {
-    m::month_of_year(language, language.month_short(month_of_year), &self::year(language, year))
+/// A month in short: "Dec 2006".
+pub fn month_short(language: &Language, month: Month) -> String {
+    let name = language.month_short(month.month_of_year());
+    m::month_of_year(language, name, &year(language, month.year()))
 }
 
 /// A year, which no language groups.
@@ -35,8 +39,8 @@ mod tests {
     #[test]
     fn dates_read_as_they_are_spoken() {
         let english = Language::english();
-        assert_eq!(month(&english, 2004, 1), "January 2004");
-        assert_eq!(month_short(&english, 2006, 9), "Sept 2006");
+        assert_eq!(month(&english, Month(24)), "January 2004");
+        assert_eq!(month_short(&english, Month(56)), "Sept 2006");
         assert_eq!(year(&english, 2005), "2005");
         assert_eq!(year_short(&english, 2008), "’08");
     }

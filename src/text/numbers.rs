@@ -22,6 +22,10 @@ pub enum Format {
     Tenths,
     /// A share of pairs, printed as odds: "1 in 14".
     OneIn,
+    /// Per cent of a hundred, as a whole number: "57%".
+    PerCentOfHundred,
+    /// Million people: "24m".
+    Million,
 }
 
 /// Two amounts as they are printed, and the difference between what is printed.
@@ -64,7 +68,9 @@ impl Format {
         let sign = if difference < 0.0 { MINUS } else { '+' };
         let size = difference.abs();
         let words = match self {
-            Self::Percent => m::points(language, &language.number(size, 0)),
+            Self::Percent | Self::PerCentOfHundred => {
+                m::points(language, &language.number(size, 0))
+            }
             Self::PercentFine => {
                 let places = usize::from(self.decimals(own).max(self.decimals(reference)) > 0);
                 m::points(language, &language.number(size, places))
@@ -82,8 +88,8 @@ impl Format {
             Self::Percent => (amount * 100.0).round(),
             Self::PercentFine if self.decimals(amount) > 0 => tenths(amount * 100.0),
             Self::PercentFine => (amount * 100.0).round(),
-            Self::Tenths => tenths(amount),
-            Self::GbpMillion | Self::Count | Self::OneIn => amount.round(),
+            Self::Tenths | Self::Million => tenths(amount),
+            Self::GbpMillion | Self::Count | Self::OneIn | Self::PerCentOfHundred => amount.round(),
         }
     }
 
@@ -96,7 +102,10 @@ impl Format {
         match self {
             Self::GbpBillion => m::gbp_billion(language, &number(1)),
             Self::GbpMillion => m::gbp_million(language, &number(0)),
-            Self::Percent => m::per_cent(language, &number(0)),
+            Self::Percent | Self::PerCentOfHundred => m::per_cent(language, &number(0)),
+            Self::Million => {
+                m::million(language, &number(usize::from(printed < 10.0 && printed > 0.0)))
+            }
             Self::PercentFine => {
                 m::per_cent(language, &number(usize::from(printed < 10.0 && printed > 0.0)))
             }

@@ -5,6 +5,7 @@
 gbp-billion = £{ $number }bn
 gbp-million = £{ $number }m
 per-cent = { $number }%
+million = { $number }m
 one-in = 1 in { $number }
 odds-none = none
 points = { $number } points

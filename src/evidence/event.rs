@@ -1,0 +1,34 @@
+//! Events of the record, each with one sentence that tells what a reader should know of it.
+
+use super::{Figure, Source};
+use crate::message::{Language, Message};
+
+/// Prints the amount of a figure in a language.
+pub type Print = fn(&Language, &Figure) -> String;
+
+/// An event of the record, as charts mark it and tables tell it.
+#[derive(Clone, Copy)]
+pub struct RecordEvent {
+    /// The event itself: its date, and the source that says that it happened.
+    pub figure: &'static Figure,
+    /// A label short enough for a chart.
+    pub short: Message,
+    /// Where the fact was read; often another page than the event's own.
+    pub source: &'static Source,
+    /// The figures that the fact quotes, in the order of the sentence.
+    pub quotes: &'static [&'static Figure],
+    /// The sentence, with its figures printed.
+    pub(super) fact: fn(&Language, Print) -> String,
+}
+
+impl RecordEvent {
+    /// What happened: "Fujitsu's contract for the South is terminated".
+    pub fn label<'a>(&self, language: &'a Language) -> &'a str {
+        self.figure.what.text(language)
+    }
+
+    /// One sentence about it, its figures printed by `print`.
+    pub fn fact(&self, language: &Language, print: Print) -> String {
+        (self.fact)(language, print)
+    }
+}

@@ -1,0 +1,49 @@
+### The three levers, presets, and the tools beside them.
+
+lever-centralisation = Centralisation
+lever-signing = Contracts signed
+lever-flexibility = Local flexibility
+question-centralisation = Who designs the systems: each hospital, or one centre?
+question-signing = When are the contracts signed, and the needs frozen?
+question-flexibility = How far may a hospital change what it is given?
+centralisation-low = local choice
+centralisation-high = one design
+flexibility-low = as delivered
+flexibility-high = build your own
+value-centralisation = { $percent } central
+value-flexibility = { $percent } local
+meaning = { $question } From { $low } to { $high }.
+as-it-happened = as it happened
+lever-edit = { $lever }: { $value }. Type a value or lock the lever
+lever-field = { $lever }, for example { $example }
+lever-spoken-locked = { $value }, locked
+lever-was = As it happened: { $value }
+lock = Lock
+locked = Locked
+lock-name = Lock { $lever }
+unlock-name = Unlock { $lever }
+refused = “{ $typed }” was not taken: { $lever } goes from { $low } to { $high }.
+stays = { $lever } is locked and stays where it is.
+
+presets = Settings that stand for a decision
+preset-none = Your own setting
+preset-as-it-happened = As it happened
+preset-contracts-after-clarity = Contracts after clarity
+preset-middle-out = Standards in the middle, choice at the edge
+preset-thousand-systems = Let a thousand systems bloom
+preset-command-and-control = Command and control
+preset-day-one = Sign on day one
+reason-none = Drag a lever, or choose a setting that somebody took or proposed.
+reason-as-it-happened = The last regional contract was awarded in January 2004 (E-Health Insider); both shares are judgement.
+reason-contracts-after-clarity = The same programme signed three years later, when more of the need is known. Judgement.
+reason-middle-out = Central standards, local systems (Coiera, JAMIA 2009); the numbers are judgement.
+reason-thousand-systems = Every hospital buys its own, with almost no centre. Judgement.
+reason-command-and-control = One design for all and nothing local. Judgement.
+reason-day-one = Signed three months after launch, before anyone was asked. Judgement.
+
+undo = Undo
+redo = Redo
+reset = Reset
+pin = Pin
+reset-name = Back to what happened
+pin-name = Pin this run, to compare it with others

@@ -1,0 +1,50 @@
+### Header, sentence and outcomes.
+
+kicker = England’s National Programme for IT, 2002–2013
+title = Run the NHS records programme again
+invite-guess = Guess first
+invite-story = The story in six steps
+invite-custom = Your own programme
+invite-share = Share · Embed · Save
+
+headline-history = With the levers as they were, the model’s programme has spent { $spend } by { $month }, where { $record } was spent ({ $prices }). It loses { $lost } of four suppliers, as in reality.
+headline = Signed in { $signing }, { $central } central, { $local } local: { $when } { $clauses }.
+headline-same = Signed in { $signing }, { $central } central, { $local } local: { $when } the model ends much as in its run of history.
+when-ten-years = ten years on,
+when-2016 = by December 2016
+clause-trusts = { $own } acute trusts use a record instead of { $was }
+clause-pairs = { $own } pairs of hospitals can exchange records instead of { $was }
+clause-pairs-none = no two hospitals can exchange a record
+clause-suppliers = the model loses { $own } instead of { $was } of four suppliers
+clause-spend = total spend is { $own } instead of { $was }
+clause-benefits = benefits are { $own } instead of { $was }
+headline-open = { $headline } Open: { $list }.
+
+outcomes = Outcomes
+outcomes-ten-years = Ten years after signing ({ $month })
+outcomes-2016 = By December 2016
+clock-show-2016 = Show December 2016
+clock-show-ten-years = Show ten years after signing
+outcome-spend = total public spend
+outcome-benefits = benefits
+outcome-trusts = of 170 trusts use a record
+outcome-pairs = pairs of hospitals can exchange a record
+outcome-parts = use of the five systems
+outcome-suppliers = of four suppliers lost
+outcome-spend-short = spend
+outcome-benefits-short = benefits
+outcome-trusts-short = trusts
+outcome-pairs-short = pairs meet
+outcome-parts-short = in use
+outcome-suppliers-short = lost
+outcome-same = as in history
+outcome-was = was { $was }
+agree = { $count } of { $whole } agree
+open = open: { $count } of { $whole }
+uncertainty-note = { $whole } sets of constants reproduce the record about as well as the published one. “Agree” counts the sets that move the same way from their own history. Below 85% the answer is open.
+
+caveat = One case and one model, fitted to what happened. It shows how the pieces push on each other; it is no forecast. About half of its constants are judgement.
+caveat-lines = Dots were counted, lines are the model, shading is where eight in ten sets lie, dashes were planned or forecast at the time.
+waiting = The levers need WebAssembly. Until it is here, this is the model’s run of history beside the record.
+
+announce = { $spend } total spend, { $trusts } trusts use a record, { $pairs } pairs of hospitals can exchange one, { $suppliers } suppliers lost.

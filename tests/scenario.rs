@@ -1,0 +1,159 @@
+//! Links and files: what is written is read back, whatever happened on the way.
+
+use npfit_model::{CONSTANTS, Clock, Component, DatedInputs, Grade, Grades, Lever, Levers, Month};
+use npfit_scenario::analysis::Measure;
+use npfit_scenario::scenario::{
+    CustomProgramme, LeverPair, LinkFault, Locks, Pin, PinFault, Preset, Scenario, Stage, Tab,
+};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+fn levers() -> impl Strategy<Value = Levers> {
+    (0..=1000_i32, 8..=72_i32, 0..=1000_i32).prop_map(|(central, signing, local)| {
+        Levers::from_percent(f64::from(central) / 10.0, Month(signing), f64::from(local) / 10.0)
+    })
+}
+
+fn custom() -> impl Strategy<Value = Option<CustomProgramme>> {
+    let grade = || select(&Grade::ALL[..]);
+    let grades = (grade(), grade(), grade()).prop_map(|(needs_unclear, places_differ, depth)| {
+        Grades { needs_unclear, places_differ, depth }
+    });
+    let custom = (select(&Component::ALL[..]), grades)
+        .prop_map(|(component, grades)| CustomProgramme { component, grades });
+    proptest::option::of(custom)
+}
+
+fn pin() -> impl Strategy<Value = Pin> {
+    (levers(), "[ -~é試]{0,20}", custom(), 0..CONSTANTS.len(), 0.0..1.0_f64).prop_map(
+        |(levers, name, custom, index, share)| {
+            let mut pin = Scenario { levers, custom, ..Scenario::default() }.to_pin();
+            let constant = &CONSTANTS[index];
+            let value = constant.low + (constant.high - constant.low) * share;
+            pin.parameters.set(constant.name, value).unwrap();
+            pin.name = name.trim().to_owned();
+            pin
+        },
+    )
+}
+
+fn scenario() -> impl Strategy<Value = Scenario> {
+    let view = (
+        select(&Tab::ALL[..]),
+        select(&[Stage::Play, Stage::Guess, Stage::Story(3)][..]),
+        select(&Clock::ALL[..]),
+        select(&Measure::ALL[..]),
+        select(&LeverPair::ALL[..]),
+        any::<[bool; 3]>(),
+    );
+    let run = (levers(), custom(), any::<[bool; 3]>(), proptest::collection::vec(pin(), 0..4));
+    (run, view).prop_map(
+        |((levers, custom, inputs, pins), (tab, stage, clock, measure, pair, locked))| {
+            let [consent, payment, imaging_lag] = inputs;
+            let locks = Lever::ALL
+                .into_iter()
+                .zip(locked)
+                .fold(Locks::default(), |locks, (lever, is_locked)| locks.with(lever, is_locked));
+            Scenario {
+                levers,
+                custom,
+                inputs: DatedInputs { consent, payment, imaging_lag },
+                pins,
+                tab,
+                stage,
+                clock,
+                measure,
+                pair,
+                locks,
+                ..Scenario::default()
+            }
+        },
+    )
+}
+
+/// What mail clients, chat applications and content systems do to a link.
+fn damaged(link: &str, kind: usize) -> String {
+    match kind {
+        0 => link.replace('&', "&amp;"),
+        1 => link.replace('&', "&amp;amp;"),
+        2 => link.replace('%', "%25").replace('&', "%26").replace('=', "%3D").replace(',', "%2C"),
+        3 => format!("{link}&utm_source=mail&fbclid=abc"),
+        4 => format!("{link})."),
+        5 => format!("{link}?secret=XyZ"),
+        6 => format!("{}\n{}", &link[..12], &link[12..]),
+        7 => format!("#{link}"),
+        _ => link.to_owned(),
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_link_opens_what_it_was_made_from(scenario in scenario(), kind in 0..9_usize) {
+        let link = damaged(&scenario.to_fragment(), kind);
+        let reading = Scenario::from_fragment(&link);
+        prop_assert_eq!(&reading.faults, &[], "{}", link);
+        prop_assert_eq!(reading.scenario, scenario, "{}", link);
+        prop_assert!(reading.is_ours);
+    }
+
+    #[test]
+    fn a_file_opens_what_it_was_made_from(scenario in scenario()) {
+        let reading = Scenario::from_json(&scenario.to_json().unwrap()).unwrap();
+        prop_assert_eq!(&reading.faults, &[]);
+        prop_assert_eq!(reading.scenario, scenario);
+    }
+
+    #[test]
+    fn nothing_hostile_gets_through(text in "\\PC{0,200}") {
+        for text in [text.clone(), format!("v=3&{text}"), format!("pin={text}&centralisation={text}")] {
+            let reading = Scenario::from_fragment(&text);
+            let central = reading.scenario.levers.centralisation();
+            prop_assert!((0.0..=1.0).contains(&central));
+            prop_assert!(reading.scenario.pins.len() <= 4);
+        }
+        let _refused_or_read = Scenario::from_json(&text);
+    }
+}
+
+#[test]
+fn a_fragment_of_the_host_changes_nothing_and_says_nothing() {
+    for fragment in ["", "#section-3", "?secret=abc", "#?secret=abc", "comments=open", "top"] {
+        let reading = Scenario::from_fragment(fragment);
+        assert!(!reading.is_ours, "{fragment}");
+        assert_eq!(reading.scenario, Scenario::default());
+        assert_eq!(reading.faults, []);
+    }
+    assert_eq!(Scenario::from_fragment("#?secret=abc").foreign, "?secret=abc");
+}
+
+#[test]
+fn links_to_earlier_versions_open_this_one_with_the_same_levers() {
+    let link = "v=2&centralisation=70&signing=2006-12&flexibility=40&p.old_constant=3";
+    let reading = Scenario::from_fragment(link);
+    assert_eq!(reading.faults, [LinkFault::OlderVersion(2)]);
+    assert_eq!(reading.scenario.levers, Levers::from_percent(70.0, Month::new(2006, 12), 40.0));
+    let later = Scenario::from_fragment("v=9&centralisation=70");
+    assert_eq!(later.faults, [LinkFault::UnknownVersion("9".to_owned())]);
+}
+
+#[test]
+fn what_cannot_be_used_is_named_once() {
+    let faults = |link: &str| Scenario::from_fragment(link).faults;
+    assert_eq!(faults("centralisation=170"), [LinkFault::Clamped("centralisation".to_owned())]);
+    assert_eq!(faults("signing=soon"), [LinkFault::Unreadable("signing".to_owned())]);
+    assert_eq!(faults("v=3&colour=red"), [LinkFault::UnknownKey("colour".to_owned())]);
+    assert_eq!(faults("v=3&p.none=1"), [LinkFault::UnknownKey("p.none".to_owned())]);
+    assert_eq!(faults("tab=nowhere"), [LinkFault::Unreadable("tab".to_owned())]);
+    assert_eq!(faults("pin=70,soon,40,A"), [LinkFault::Pin(1, PinFault::Unreadable)]);
+    let pins = ["pin=70,2006-12,40,A"; 6].join("&");
+    assert_eq!(faults(&pins), [LinkFault::Pin(5, PinFault::TooMany)]);
+}
+
+#[test]
+fn a_preset_is_a_link_too() {
+    for preset in Preset::ALL {
+        let scenario = Scenario { levers: preset.levers(), ..Scenario::default() };
+        let reading = Scenario::from_fragment(&scenario.to_fragment());
+        assert_eq!(Preset::of_levers(&reading.scenario.levers), Some(preset));
+    }
+}
