@@ -83,7 +83,7 @@ pub(super) const EQUATIONS: &[Equation] = &[
     },
     Equation {
         number: 42,
-        key: "lost_activity",
+        key: "dip",
         name: "Activity lost to go-lives",
         unit: "share of all hospitals’ activity",
         says: "A go-live takes activity away for months; the worse the record fits, the longer.",
