@@ -6,6 +6,7 @@
 mod dates;
 mod levers;
 mod numbers;
+pub mod record;
 mod rich;
 
 pub use dates::{month, month_short, year, year_short};

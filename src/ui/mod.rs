@@ -1,0 +1,17 @@
+//! The page: levers, stage and outcomes in leptos components, found by their folder.
+//!
+//! Components hold markup and signals. Numbers come from the model and from [`crate::analysis`], words from
+//! [`crate::text`], pictures from [`crate::chart`]. One signal is written to, the scenario in [`state`]; all
+//! else is derived from it. Everything belongs to one widget: two on a page share nothing.
+
+mod app;
+mod header;
+mod hooks;
+mod levers;
+mod mount;
+mod outcomes;
+mod stage;
+mod state;
+mod words;
+
+pub use mount::{mount, start};
