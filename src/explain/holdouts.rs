@@ -36,8 +36,7 @@ pub const ALL: [HoldOut; 5] = [
         signing: Month::new(2003, 3),
         flexibility_percent: 15.0,
         record: None,
-        happened: "Strongly central, signed early, little local room. The clinical system reached 4 of 19 services, \
-                   at 1.75 times the cost.",
+        happened: "Strongly central, signed early, little local room. It reached a few of the planned services, far over cost.",
         asked: "Fewer than one hospital in five uses the programme’s record, fit is poor, and a supplier is lost.",
         holds: |own, _| {
             own.trusts_programme_count < 34.0 && own.fit_share < 0.4 && own.suppliers_lost_count > 0
@@ -54,8 +53,7 @@ pub const ALL: [HoldOut; 5] = [
             places_differ: Grade::Low,
             depth: Grade::High,
         }),
-        happened: "As central, but one organisation with needs that were alike. In use in all 36 hospitals after six \
-                   years.",
+        happened: "As central, but one organisation with needs that were alike. In use in all its hospitals after about six years.",
         asked: "At least three times England’s use of the programme’s record and five times its whole.",
         holds: |own, history| {
             own.trusts_programme_count >= 3.0 * history.trusts_programme_count
@@ -69,7 +67,7 @@ pub const ALL: [HoldOut; 5] = [
         signing: Month::new(2005, 6),
         flexibility_percent: 45.0,
         record: None,
-        happened: "Common message standards with local systems. More than 60 messages in use everywhere, and slow.",
+        happened: "Common standards for messages, with local systems. They joined up, and took some fifteen years.",
         asked: "At least three times England’s whole, and no more suppliers lost.",
         holds: |own, history| {
             own.whole_share >= 3.0 * history.whole_share
@@ -83,7 +81,7 @@ pub const ALL: [HoldOut; 5] = [
         signing: Month::new(2004, 1),
         flexibility_percent: 90.0,
         record: None,
-        happened: "Money without a system. Hospitals went from 16% to 84% in five years; exchange stayed far behind.",
+        happened: "Money without a system. Most hospitals took up a record in a few years; exchange stayed far behind.",
         asked: "More hospitals use a record than in England, and fewer than 1 pair in 100 can exchange one.",
         holds: |own, history| {
             own.trusts_using_count > history.trusts_using_count && own.whole_share < 0.01
@@ -96,8 +94,7 @@ pub const ALL: [HoldOut; 5] = [
         signing: Month::new(2004, 1),
         flexibility_percent: 50.0,
         record: None,
-        happened: "Federated and co-funded. Three quarters of films were digital; records covered 17% of people \
-                   against a goal of 50%.",
+        happened: "Federated and co-funded. Imaging went digital; records reached far fewer people than planned.",
         asked: "Parts well ahead of the whole: more than half in use, fewer than 1 pair in 20 can exchange a record.",
         holds: |own, _| own.parts_share > 0.5 && own.whole_share < 0.05,
         verdict: "A hit.",

@@ -59,9 +59,7 @@ impl Notation for Latex {
     }
 
     fn function(&self, name: &str, arguments: &[String]) -> String {
-        // GitHub refuses names of one's own; words it takes.
-        let name = if name == "clamp" { "\\text{clamp}".to_owned() } else { format!("\\{name}") };
-        name + &self.brackets(&arguments.join(", "))
+        self.function_name(name) + &self.brackets(&arguments.join(", "))
     }
 
     fn root(&self, inner: &str) -> String {
@@ -74,6 +72,23 @@ impl Notation for Latex {
 
     fn power(&self, base: &str, exponent: &str) -> String {
         format!("{{{base}}}^{{{exponent}}}")
+    }
+
+    fn words(&self, text: &str) -> String {
+        format!("\\text{{{text}}}")
+    }
+
+    fn open_and_close(&self) -> (&'static str, &'static str) {
+        ("(", ")")
+    }
+
+    fn comma(&self) -> &'static str {
+        ", "
+    }
+
+    fn function_name(&self, name: &str) -> String {
+        // GitHub refuses names of one's own; words it takes.
+        if name == "clamp" { "\\text{clamp}".to_owned() } else { format!("\\{name}") }
     }
 
     fn cases(&self, yes: &str, condition: &str, no: &str) -> String {
@@ -92,7 +107,7 @@ mod tests {
     fn every_statement_is_plain_latex_with_its_braces_closed() {
         for equation in equations::all() {
             for statement in equation.read().expect("in the language") {
-                let text = typeset::statement(&Latex, &statement).concat();
+                let text = typeset::statement(&Latex, &statement);
                 assert!(text.is_ascii(), "{}: {text}", equation.key);
                 assert_eq!(text.matches('{').count(), text.matches('}').count(), "{text}");
                 let left = text.matches("\\left(").count();

@@ -14,6 +14,7 @@ pub mod knock_outs;
 pub mod latex;
 pub mod mathml;
 pub mod order;
+pub mod page;
 pub mod story;
 pub mod sure;
 pub mod symbols;

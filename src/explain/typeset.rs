@@ -30,6 +30,14 @@ pub trait Notation {
     fn square(&self, base: &str) -> String;
     /// A power.
     fn power(&self, base: &str, exponent: &str) -> String;
+    /// Words between expressions.
+    fn words(&self, text: &str) -> String;
+    /// Round brackets that need not stand in one piece.
+    fn open_and_close(&self) -> (&'static str, &'static str);
+    /// What stands between the arguments of a function.
+    fn comma(&self) -> &'static str;
+    /// The name of a function.
+    fn function_name(&self, name: &str) -> String;
     /// One thing or another.
     fn cases(&self, yes: &str, condition: &str, no: &str) -> String;
 }
@@ -48,20 +56,25 @@ pub fn is_word(text: &str) -> bool {
     text.chars().count() > 1
 }
 
-/// A statement, in pieces that a line may break between.
-pub fn statement<N: Notation>(notation: &N, statement: &Statement) -> Vec<String> {
-    let printer = Printer { notation };
-    let left = notation.lead(statement.kind).to_owned()
-        + &notation.sign(&sign(statement.name), Marks::default())
-        + notation.equals();
-    let mut pieces = vec![left];
-    printer.terms(&statement.right, &mut pieces);
-    if pieces.len() > 1 {
-        // The equals sign stands before the first term.
-        let first = pieces.remove(0);
-        pieces[0].insert_str(0, &first);
+/// A statement in one piece.
+pub fn statement<N: Notation>(notation: &N, statement: &Statement) -> String {
+    left_side(notation, statement) + &Printer { notation }.print(&statement.right, 0)
+}
+
+/// A statement in pieces that a line may break between.
+pub fn statement_in_pieces<N: Notation>(notation: &N, statement: &Statement) -> Vec<String> {
+    let mut pieces = Vec::new();
+    Printer { notation }.flow(&statement.right, 0, &mut pieces);
+    if let Some(first) = pieces.first_mut() {
+        first.insert_str(0, &left_side(notation, statement));
     }
     pieces
+}
+
+fn left_side<N: Notation>(notation: &N, statement: &Statement) -> String {
+    notation.lead(statement.kind).to_owned()
+        + &notation.sign(&sign(statement.name), Marks::default())
+        + notation.equals()
 }
 
 /// An expression that stands alone.
@@ -74,24 +87,6 @@ struct Printer<'a, N> {
 }
 
 impl<N: Notation> Printer<'_, N> {
-    /// The terms of a sum, each with the sign before it; anything else as it is.
-    fn terms(&self, expression: &Expression, pieces: &mut Vec<String>) {
-        match expression {
-            Expression::Binary(Operator::Subtract, left, _)
-                if **left == Expression::Number(0.0) =>
-            {
-                pieces.push(self.print(expression, 0));
-            }
-            Expression::Binary(operator @ (Operator::Add | Operator::Subtract), left, right) => {
-                self.terms(left, pieces);
-                let right = self.print(right, operator.binding() + 1);
-                pieces.push(format!("{}{right}", self.notation.operator(*operator)));
-            }
-            // Nothing stands beside it that could bind more tightly.
-            other => pieces.push(self.print(other, 0)),
-        }
-    }
-
     /// An expression inside one that binds as tightly as `outer`.
     fn print(&self, expression: &Expression, outer: u8) -> String {
         match expression {
@@ -109,9 +104,7 @@ impl<N: Notation> Printer<'_, N> {
                     inner
                 }
             }
-            Expression::Binary(Operator::Divide, left, right) => {
-                self.notation.fraction(&self.print(left, 0), &self.print(right, 0))
-            }
+            Expression::Binary(Operator::Divide, left, right) => self.print_fraction(left, right),
             Expression::Binary(operator, left, right) => {
                 let binding = operator.binding();
                 let (left, right) = (self.print(left, binding), self.print(right, binding + 1));
@@ -120,13 +113,13 @@ impl<N: Notation> Printer<'_, N> {
             }
             Expression::Call(function, parts) => self.call(*function, parts),
             Expression::Sum(over, body) => {
-                let index = match over {
-                    Over::Components => "k",
-                    Over::Suppliers => "j",
-                };
-                self.notation.sum(index, &self.print(body, Operator::Multiply.binding()))
+                self.notation.sum(index(*over), &self.print(body, Operator::Multiply.binding()))
             }
         }
+    }
+
+    fn print_fraction(&self, above: &Expression, below: &Expression) -> String {
+        self.notation.fraction(&self.print(above, 0), &self.print(below, 0))
     }
 
     fn call(&self, function: Function, parts: &[Expression]) -> String {
@@ -141,11 +134,7 @@ impl<N: Notation> Printer<'_, N> {
                 notation.cases(&free(yes), &free(condition), &free(no))
             }
             _ => {
-                let name = match function {
-                    Function::Min => "min",
-                    Function::Max => "max",
-                    _ => "clamp",
-                };
+                let name = function_name(function);
                 let arguments: Vec<String> = parts.iter().map(free).collect();
                 notation.function(name, &arguments)
             }
@@ -155,5 +144,128 @@ impl<N: Notation> Printer<'_, N> {
     fn name(&self, name: &Name) -> String {
         let marks = Marks { of_record: name.of_record, at_end: name.at_end };
         self.notation.sign(&sign(&name.name), marks)
+    }
+}
+
+/// What fits a line of a narrow page, letters. Judgement.
+const LINE_LETTERS: usize = 26;
+
+/// How many letters an expression takes, about.
+fn width(expression: &Expression) -> usize {
+    let all = |parts: &[Expression]| parts.iter().map(width).sum::<usize>();
+    match expression {
+        Expression::Number(number) => number.to_string().len(),
+        Expression::Name(name) => sign(&name.name).chars().count(),
+        Expression::Binary(Operator::Divide, above, below) => width(above).max(width(below)),
+        Expression::Binary(_, left, right) => width(left) + width(right) + 3,
+        Expression::Call(_, parts) => all(parts) + 2 * parts.len() + 3,
+        Expression::Sum(_, body) => width(body) + 2,
+    }
+}
+
+impl<N: Notation> Printer<'_, N> {
+    /// An expression inside one that binds as tightly as `outer`, in pieces short enough for a line where
+    /// that can be done.
+    fn flow(&self, expression: &Expression, outer: u8, pieces: &mut Vec<String>) {
+        if width(expression) <= LINE_LETTERS {
+            pieces.push(self.print(expression, outer));
+            return;
+        }
+        let start = pieces.len();
+        let binding = match expression {
+            Expression::Binary(operator, left, right) => {
+                self.flow_binary(*operator, left, right, pieces);
+                operator.binding()
+            }
+            Expression::Call(Function::If, parts) => {
+                self.flow_cases(parts, pieces);
+                0
+            }
+            Expression::Call(
+                function @ (Function::Min | Function::Max | Function::Clamp),
+                parts,
+            ) => {
+                self.flow_function(function_name(*function), parts, pieces);
+                u8::MAX
+            }
+            Expression::Sum(over, body) => {
+                self.flow(body, Operator::Multiply.binding(), pieces);
+                pieces[start].insert_str(0, &self.notation.sum(index(*over), ""));
+                u8::MAX
+            }
+            other => {
+                pieces.push(self.print(other, outer));
+                u8::MAX
+            }
+        };
+        if binding < outer {
+            let (open, close) = self.notation.open_and_close();
+            pieces[start].insert_str(0, open);
+            if let Some(last) = pieces.last_mut() {
+                last.push_str(close);
+            }
+        }
+    }
+
+    fn flow_binary(
+        &self,
+        operator: Operator,
+        left: &Expression,
+        right: &Expression,
+        pieces: &mut Vec<String>,
+    ) {
+        if operator == Operator::Divide && width(left).max(width(right)) <= LINE_LETTERS {
+            pieces.push(self.print_fraction(left, right));
+            return;
+        }
+        let sign = self.notation.operator(operator);
+        if *left == Expression::Number(0.0) && operator == Operator::Subtract {
+            let start = pieces.len();
+            self.flow(right, Operator::Multiply.binding(), pieces);
+            pieces[start].insert_str(0, sign);
+            return;
+        }
+        self.flow(left, operator.binding(), pieces);
+        let start = pieces.len();
+        self.flow(right, operator.binding() + 1, pieces);
+        pieces[start].insert_str(0, sign);
+    }
+
+    fn flow_cases(&self, parts: &[Expression], pieces: &mut Vec<String>) {
+        let [condition, yes, no] = parts else { return };
+        self.flow(yes, 1, pieces);
+        let condition = self.notation.words(" if ") + &self.print(condition, 0);
+        pieces.push(condition + &self.notation.words(", "));
+        let start = pieces.len();
+        self.flow(no, 1, pieces);
+        pieces[start].insert_str(0, &self.notation.words("else "));
+    }
+
+    fn flow_function(&self, name: &str, parts: &[Expression], pieces: &mut Vec<String>) {
+        let (open, close) = self.notation.open_and_close();
+        let start = pieces.len();
+        for (place, part) in parts.iter().enumerate() {
+            self.flow(part, 0, pieces);
+            let end = if place + 1 < parts.len() { self.notation.comma() } else { close };
+            if let Some(last) = pieces.last_mut() {
+                last.push_str(end);
+            }
+        }
+        pieces[start].insert_str(0, &(self.notation.function_name(name) + open));
+    }
+}
+
+const fn index(over: Over) -> &'static str {
+    match over {
+        Over::Components => "k",
+        Over::Suppliers => "j",
+    }
+}
+
+const fn function_name(function: Function) -> &'static str {
+    match function {
+        Function::Min => "min",
+        Function::Max => "max",
+        _ => "clamp",
     }
 }

@@ -69,7 +69,7 @@ fn one(equation: &Equation) -> Result<String, Box<dyn Error>> {
     );
     let statements = equation.read()?;
     for statement in &statements {
-        text += &format!("\n```math\n{}\n```\n", typeset::statement(&Latex, statement).concat());
+        text += &format!("\n```math\n{}\n```\n", typeset::statement(&Latex, statement));
     }
     text += &format!("\n```text\n{}\n```\n", equation.statements.join("\n"));
     for (name, value) in INITIAL {
