@@ -1,6 +1,6 @@
 //! Components and constants.
 
-use npfit_model::{CONSTANTS, Component, Grade, Month, Parameters};
+use npfit_model::{CONSTANTS, Component, Constant, Grade, Month, Parameters};
 
 use super::{escape, output, row, table};
 use crate::explain::{evidence, format};
@@ -67,6 +67,12 @@ fn sites(component: Component) -> String {
     }
 }
 
+/// A constant's value, with its range for the page's script.
+fn ranged(constant: &Constant) -> String {
+    let Constant { name, value, low, high, .. } = constant;
+    format!("<output data-constant={name} data-low={low} data-high={high}>{value}</output>")
+}
+
 /// Every constant.
 pub(super) fn all() -> String {
     let heads = ["constant", "value", "range", "unit", "evidence"];
@@ -88,7 +94,7 @@ pub(super) fn all() -> String {
                         own.name.replace('_', " "),
                         escape(own.meaning)
                     ),
-                    output(own.name, own.value),
+                    ranged(own),
                     if own.low < own.high {
                         format!("{} to {}", own.low, own.high)
                     } else {
