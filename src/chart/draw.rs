@@ -5,16 +5,17 @@ use std::iter::once;
 use npfit_model::{MONTHS_COUNT, MONTHS_PER_YEAR, Month};
 use plotters::chart::{ChartBuilder, ChartContext};
 use plotters::coord::Shift;
-use plotters::coord::combinators::{BindKeyPoints, WithKeyPoints};
-use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters::element::{Circle, EmptyElement, PathElement, Polygon, Rectangle, Text};
 use plotters::prelude::Cartesian2d;
 use plotters::series::{DashedLineSeries, LineSeries};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle, TRANSPARENT};
+use plotters::style::{
+    Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TRANSPARENT, TextStyle,
+};
 use plotters_backend::DrawingBackend;
 
+use super::axis::Axis;
 use super::labels::spread;
 use super::layout::{Layout, Point, TIME_AXIS_PX};
 use super::spec::{Gap, Level, Line, Mark, Shape, Side, TimeChart, Whose};
@@ -28,7 +29,7 @@ pub type DrawError<DB> = DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>
 pub(super) type Drawn<DB> = Result<(), DrawError<DB>>;
 
 /// Months across, values up.
-pub(super) type Plane = Cartesian2d<WithKeyPoints<RangedCoordf64>, WithKeyPoints<RangedCoordf64>>;
+pub(super) type Plane = Cartesian2d<Axis, Axis>;
 
 /// How much of a band's tint is ink, on either paper. Judgement.
 const TINT: f64 = 0.2;
@@ -80,10 +81,11 @@ fn axes<'a, DB: DrawingBackend>(
     chart: &TimeChart,
     layout: &Layout,
 ) -> Result<ChartContext<'a, DB, Plane>, DrawError<DB>> {
-    let januaries = chart.years.iter().map(|(year, _)| f64::from(Month::new(*year, 1).0));
-    let months = (0.0..MONTHS_COUNT as f64).with_key_points(januaries.collect());
-    let ticks = chart.values.ticks.iter().map(|(value, _)| *value).collect();
-    let values = (0.0..chart.values.top).with_key_points(ticks);
+    let january = |year: i32| f64::from(Month::new(year, 1).0);
+    let years = chart.years.iter().map(|(year, label)| (january(*year), label.clone()));
+    let months = Axis::new(MONTHS_COUNT as f64, years.collect());
+    let values = Axis::new(chart.values.top, chart.values.ticks.clone());
+    let (months_count, values_count) = (months.ticks_count(), values.ticks_count());
     let mut context = ChartBuilder::on(pen.root)
         .margin_top(fine(layout.top))
         .margin_right(fine(layout.picture_right - layout.right))
@@ -92,15 +94,6 @@ fn axes<'a, DB: DrawingBackend>(
         .y_label_area_size(fine(layout.left))
         .build_cartesian_2d(months, values)?;
     let style = pen.type_style(Type::label(chart.type_px, Ink::Soft, HPos::Center));
-    let year = |months: &f64| {
-        let year = Month(*months as i32).year();
-        let named = chart.years.iter().find(|(each, _)| *each == year);
-        named.map_or_else(String::new, |(_, label)| label.clone())
-    };
-    let tick = |value: &f64| {
-        let named = chart.values.ticks.iter().find(|(each, _)| each == value);
-        named.map_or_else(String::new, |(_, label)| label.clone())
-    };
     // A year is a stretch of time: its name stands in its middle.
     let half_year = layout.x(f64::from(MONTHS_PER_YEAR) / 2.0) - layout.left;
     context
@@ -111,11 +104,9 @@ fn axes<'a, DB: DrawingBackend>(
         .axis_style(pen.stroke(Ink::Soft, 1.0))
         .label_style(style.clone())
         .x_label_style(style)
-        .x_labels(chart.years.len())
-        .y_labels(chart.values.ticks.len())
+        .x_labels(months_count)
+        .y_labels(values_count)
         .x_label_offset(fine(half_year))
-        .x_label_formatter(&year)
-        .y_label_formatter(&tick)
         .set_all_tick_mark_size(fine(4.0))
         .draw()?;
     Ok(context)
@@ -147,7 +138,8 @@ fn shade<DB: DrawingBackend>(
     chart: &TimeChart,
     gap: &Gap,
 ) -> Drawn<DB> {
-    let (Some(upper), Some(lower)) = (chart.lines.get(gap.upper), chart.lines.get(gap.lower)) else {
+    let (Some(upper), Some(lower)) = (chart.lines.get(gap.upper), chart.lines.get(gap.lower))
+    else {
         return Ok(());
     };
     let mut outline = line_points(upper);
@@ -236,8 +228,10 @@ fn marks<DB: DrawingBackend>(
     let radius = DOT_PX * chart.type_px / 12.0;
     for mark in &chart.marks {
         let at = (mark.months, mark.value);
-        let (filled, thin) =
-            (pen.filled(mark.ink), pen.stroke(mark.ink, if mark.shape == Shape::Bar { 2.5 } else { 1.5 }));
+        let (filled, thin) = (
+            pen.filled(mark.ink),
+            pen.stroke(mark.ink, if mark.shape == Shape::Bar { 2.5 } else { 1.5 }),
+        );
         if mark.months_uncertain > 1.0 {
             let ends = [mark.months - mark.months_uncertain, mark.months + mark.months_uncertain];
             let bar = ends.map(|months| (months, mark.value)).to_vec();
@@ -398,9 +392,11 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
     pub(super) fn type_style(&self, style: Type) -> TextStyle<'static> {
         let weight = if style.is_bold { FontStyle::Bold } else { FontStyle::Normal };
         let size = style.size_px * f64::from(FINE);
-        TextStyle::from((FontFamily::Name(FONT_FAMILY), size, weight))
-            .with_color(self.colour(style.ink))
-            .pos(Pos::new(style.align, VPos::Center))
+        TextStyle {
+            font: FontDesc::new(FontFamily::Name(FONT_FAMILY), size, weight),
+            color: self.colour(style.ink).to_backend_color(),
+            pos: Pos::new(style.align, VPos::Center),
+        }
     }
 
     pub(super) fn colour(&self, ink: Ink) -> RGBColor {

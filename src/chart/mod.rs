@@ -4,6 +4,7 @@
 //! The same function draws on a canvas in the page and to SVG natively, so that golden files show what
 //! readers see. Nothing here measures text in a page, reads a clock or knows a DOM.
 
+mod axis;
 mod draw;
 mod events;
 mod fit;
@@ -22,7 +23,7 @@ pub mod theme;
 pub mod tooltip;
 
 pub use draw::{DrawError, draw};
-pub use labels::width_px;
+pub(crate) use labels::width_px;
 pub use spec::TimeChart;
 pub use subject::{Runs, Subject};
 pub use surface::{FINE, Surface};

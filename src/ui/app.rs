@@ -11,7 +11,7 @@ use super::outcomes::Outcomes;
 use super::stage::Stage;
 use super::state::State;
 use super::words::Words;
-use crate::scenario::{Reading, Scenario};
+use crate::scenario::Reading;
 
 /// What a host asks of a widget.
 #[derive(Clone, Debug, Default)]
@@ -38,8 +38,7 @@ impl Options {
 #[component]
 pub(super) fn App(instance: u32, options: Options) -> impl IntoView {
     let words = Words::of_tag(&options.language);
-    let reading =
-        if options.sync_address { address::read() } else { Reading::default() };
+    let reading = if options.sync_address { address::read() } else { Reading::default() };
     let state = State::new(instance, words, reading);
     provide_context(words);
     provide_context(state);
@@ -71,9 +70,4 @@ pub(super) fn App(instance: u32, options: Options) -> impl IntoView {
             </div>
         </section>
     }
-}
-
-/// The scenario of a bare page.
-pub(super) fn bare() -> Scenario {
-    Scenario::default()
 }

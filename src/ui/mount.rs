@@ -38,7 +38,8 @@ pub fn mount(host: &HtmlElement, options: Options) -> UnmountHandle<impl Mountab
     let mut child = fallback.first_element_child();
     while let Some(element) = child {
         child = element.next_element_sibling();
-        if !element.has_attribute("data-npfit-widget") && !element.has_attribute("data-npfit-keep") {
+        if !element.has_attribute("data-npfit-widget") && !element.has_attribute("data-npfit-keep")
+        {
             element.remove();
         }
     }

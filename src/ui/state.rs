@@ -7,7 +7,8 @@ use npfit_model::{Lever, Levers, Outcomes, Run, Settings, run};
 
 use super::words::Words;
 use crate::analysis::ensemble::Uncertainty;
-use crate::scenario::{PinnedRun, Reading, Scenario, Stage, Tab, Undo};
+use crate::message as m;
+use crate::scenario::{PINS_MOST, Pin, PinnedRun, Reading, Scenario, Stage, Tab, Undo};
 use crate::text;
 
 /// Handles to the widget's signals, in context. Copies refer to the same state.
@@ -126,6 +127,24 @@ impl State {
     /// Puts everything back as it happened, but for locked levers; pins and view stay.
     pub(super) fn reset(self) {
         self.change(false, Scenario::reset);
+    }
+
+    /// Pins the reader's run, if there is room and it is not pinned already; says what came of it.
+    pub(super) fn pin(self) {
+        let own = self.scenario.with_untracked(Scenario::to_pin);
+        let place = self.scenario.with_untracked(|scenario| {
+            let is_own = |pin: &Pin| pin.settings() == own.settings();
+            (scenario.pins.iter().position(is_own), scenario.pins.len())
+        });
+        let words = match place {
+            (Some(index), _) => self.words.with(|language| text::pinned_already(language, index)),
+            (None, PINS_MOST) => self.words.get(m::PINS_FULL),
+            (None, count) => {
+                self.change(false, |scenario| scenario.pins.push(own));
+                self.words.with(|language| text::pinned_as(language, count))
+            }
+        };
+        self.tell(words);
     }
 
     /// Shows another chart.

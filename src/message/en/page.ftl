@@ -2,6 +2,7 @@
 
 kicker = England’s National Programme for IT, 2002–2013
 title = Run the NHS records programme again
+invitations = Ways in
 invite-guess = Guess first
 invite-story = The story in six steps
 invite-custom = Your own programme

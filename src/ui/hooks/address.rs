@@ -2,7 +2,9 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use leptos_use::{use_debounce_fn, use_event_listener, use_window};
+use leptos_use_event_listener::use_event_listener;
+use leptos_use_fn_debounce_throttle::use_debounce_fn;
+use leptos_use_window::use_window;
 use wasm_bindgen::JsValue;
 
 use crate::scenario::{Reading, Scenario};
@@ -60,7 +62,7 @@ fn write_now(state: State) {
     let page = href.split('#').next().unwrap_or_default();
     let address = format!("{page}#{}{}", own.to_fragment(), reading.foreign);
     // Where a sandbox refuses, the link on the page still carries the scenario.
-    let _refused = window().history().and_then(|history| {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
-    });
+    let _refused = window()
+        .history()
+        .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
 }

@@ -3,3 +3,4 @@
 pub(super) mod address;
 pub(super) mod ensemble;
 pub(super) mod idle;
+pub(super) mod theme;

@@ -104,4 +104,3 @@ fn Presets() -> impl IntoView {
         </p>
     }
 }
-
