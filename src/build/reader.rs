@@ -99,7 +99,9 @@ pub(crate) enum Whole {
 #[derive(Clone, Debug)]
 pub(crate) struct Event {
     pub(crate) figure: String,
+    /// A message; empty where the figure's own says it.
     pub(crate) label: String,
+    pub(crate) short: String,
     pub(crate) fact: String,
     pub(crate) source: String,
 }
@@ -288,7 +290,8 @@ fn series(row: &Row, figures: &BTreeSet<&str>) -> Result<Series, Fault> {
 fn event(row: &Row, figures: &BTreeSet<&str>, sources: &BTreeSet<&str>) -> Result<Event, Fault> {
     Ok(Event {
         figure: row.reference("figure", &row.id, figures)?,
-        label: row.text("label")?.to_owned(),
+        label: row.optional("label").to_owned(),
+        short: row.text("short")?.to_owned(),
         fact: row.text("fact")?.to_owned(),
         source: row.reference("source", row.text("source")?, sources)?,
     })

@@ -104,7 +104,8 @@ fn series(code: &mut String, series: &Series, messages: &Names) -> Outcome<()> {
     }
     let title = messages.constant("data/series.csv", &series.title)?;
     writeln!(code, "/// {}.", messages.words(&series.title))?;
-    let line = format!("Series {{ title: {title}, figures: &[{figures}] }}");
+    let last = series.figures.last().map_or("", String::as_str);
+    let line = format!("Series {{ title: {title}, figures: &[{figures}], last: &{last} }}");
     if let Role::Delivery { plan, whole } = &series.role {
         let whole = match whole {
             Whole::Published(id) => format!("Whole::Published(&{id})"),
@@ -124,6 +125,9 @@ fn series(code: &mut String, series: &Series, messages: &Names) -> Outcome<()> {
 /// An event with a function that fills its fact: the variable `f366` of the message is the figure F366.
 fn event(code: &mut String, event: &Event, record: &Record, messages: &Names) -> Outcome<()> {
     let file = "data/events.csv";
+    let figure = record.figures.iter().find(|figure| figure.id == event.figure);
+    let own = figure.map_or("", |figure| &figure.message);
+    let label = if event.label.is_empty() { own } else { &event.label };
     let mut quotes = Vec::new();
     for variable in messages.variables(file, &event.fact)? {
         let id = variable.to_uppercase();
@@ -144,9 +148,10 @@ fn event(code: &mut String, event: &Event, record: &Record, messages: &Names) ->
     let quotes: Vec<String> = quotes.iter().map(|id| format!("&{id}")).collect();
     writeln!(
         code,
-        "RecordEvent {{ figure: &{}, short: {}, source: {}, quotes: &[{}], fact: {fact} }},",
+        "RecordEvent {{ figure: &{}, label: {}, short: {}, source: {}, quotes: &[{}], fact: {fact} }},",
         event.figure,
-        messages.constant(file, &event.label)?,
+        messages.constant(file, label)?,
+        messages.constant(file, &event.short)?,
         source_name(&event.source),
         quotes.join(", "),
     )?;

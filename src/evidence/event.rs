@@ -11,7 +11,9 @@ pub type Print = fn(&Language, &Figure) -> String;
 pub struct RecordEvent {
     /// The event itself: its date, and the source that says that it happened.
     pub figure: &'static Figure,
-    /// A label short enough for a chart.
+    /// What happened: "Fujitsu’s contract for the South is terminated".
+    pub label: Message,
+    /// The same, short enough for a chart.
     pub short: Message,
     /// Where the fact was read; often another page than the event's own.
     pub source: &'static Source,
@@ -22,11 +24,6 @@ pub struct RecordEvent {
 }
 
 impl RecordEvent {
-    /// What happened: "Fujitsu's contract for the South is terminated".
-    pub fn label<'a>(&self, language: &'a Language) -> &'a str {
-        self.figure.what.text(language)
-    }
-
     /// One sentence about it, its figures printed by `print`.
     pub fn fact(&self, language: &Language, print: Print) -> String {
         (self.fact)(language, print)

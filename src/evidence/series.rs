@@ -10,6 +10,15 @@ pub struct Series {
     pub title: Message,
     /// The figures, in order of time.
     pub figures: &'static [&'static Figure],
+    /// The last of them: the build refuses a series without figures.
+    pub(super) last: &'static Figure,
+}
+
+impl Series {
+    /// The figure of the latest date.
+    pub fn last(&self) -> &'static Figure {
+        self.last
+    }
 }
 
 /// One component's record: what was delivered, what was planned, and out of how many.

@@ -3,15 +3,32 @@
 //!
 //! A simulated event names a role, never a firm or a hospital; names belong to the record.
 
+mod charts;
 mod dates;
 mod levers;
 mod numbers;
+mod pins;
+pub mod record;
 mod rich;
+mod status;
+mod summary;
 
+pub use charts::{
+    chart_description, chart_title, chart_unit, clock_short, estimate_label, figure_detail,
+    gbp_tick, history_label, line_label, loss_label, losses_title, plan, quantity_name, reading,
+    royal_free, run_event, spoken_value, strip_title, tab_name, tab_note, tolerance, value_band,
+    workarounds,
+};
 pub use dates::{month, month_short, year, year_short};
 pub use levers::{
     lever_ends, lever_meaning, lever_name, lever_percent, lever_refused, lever_spoken, lever_stays,
     lever_value, preset_name, preset_reason, setting,
 };
 pub use numbers::{Compared, Format};
+pub use pins::{pin_letter, pin_title, pinned_already, pinned_as};
+pub use record::amount;
 pub use rich::{Piece, pieces, plain, strong};
+pub use status::status;
+pub use summary::{
+    Card, Summary, announcement, cards, clock_name, headline, short as outcome_short,
+};

@@ -4,8 +4,8 @@
 use npfit_model::{Clock, Levers, Outcomes};
 
 use super::{Format, lever_value, month, strong};
-use crate::analysis::ensemble::Uncertainty;
 use crate::analysis::Measure;
+use crate::analysis::ensemble::Uncertainty;
 use crate::evidence;
 use crate::message::{self as m, Language, Message};
 use npfit_model::Lever;
@@ -42,8 +42,11 @@ pub fn headline(language: &Language, summary: &Summary<'_>) -> String {
         Clock::December2016 => m::WHEN_2016,
     };
     let when = when.text(language);
-    let clauses: Vec<String> =
-        CLAIMED.into_iter().filter_map(|measure| clause(language, summary, measure)).take(3).collect();
+    let clauses: Vec<String> = CLAIMED
+        .into_iter()
+        .filter_map(|measure| clause(language, summary, measure))
+        .take(3)
+        .collect();
     let Some(clauses) = joined(language, &clauses) else {
         return m::headline_same(language, &signing, &central, &local, when);
     };
@@ -159,8 +162,7 @@ fn card(language: &Language, summary: &Summary<'_>, measure: Measure) -> Card {
         short: short(measure).text(language).to_owned(),
         is_open: agreement.as_ref().is_some_and(|agreement| !agreement.is_robust),
         agreement: agreement.map_or_else(String::new, |agreement| {
-            let (count, whole) =
-                (language.whole(agreement.agree), language.whole(agreement.of));
+            let (count, whole) = (language.whole(agreement.agree), language.whole(agreement.of));
             if agreement.is_robust {
                 m::agree(language, &count, &whole)
             } else {

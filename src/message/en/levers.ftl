@@ -1,5 +1,6 @@
 ### The three levers, presets, and the tools beside them.
 
+levers = Three decisions
 lever-centralisation = Centralisation
 lever-signing = Contracts signed
 lever-flexibility = Local flexibility

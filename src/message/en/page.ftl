@@ -2,6 +2,7 @@
 
 kicker = England’s National Programme for IT, 2002–2013
 title = Run the NHS records programme again
+invitations = Ways in
 invite-guess = Guess first
 invite-story = The story in six steps
 invite-custom = Your own programme
@@ -28,7 +29,7 @@ clock-show-ten-years = Show ten years after signing
 outcome-spend = total public spend
 outcome-benefits = benefits
 outcome-trusts = of 170 trusts use a record
-outcome-pairs = pairs of hospitals can exchange a record
+outcome-pairs = hospital pairs can exchange records
 outcome-parts = use of the five systems
 outcome-suppliers = of four suppliers lost
 outcome-spend-short = spend

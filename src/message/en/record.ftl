@@ -66,7 +66,7 @@ figure-funding = Central funding for three years, as announced
 figure-core-contracts = The core contracts, seven to ten years
 figure-to-end-of-contracts = The whole programme to the end of contracts
 figure-to-end-of-life = The whole programme to the end of its life, without future Lorenzo and the settlement with Fujitsu
-figure-to-end-of-life-foi = The same, in a copy released under the Freedom of Information Act
+figure-to-end-of-life-foi = The whole programme to the end of its life, in a copy released under the Freedom of Information Act
 figure-benefits-to-date = Benefits to date, as the department counted them
 figure-benefits-to-date-foi = Benefits to date, in a copy released under the Freedom of Information Act
 figure-benefits-to-end-of-life = Benefits to the end of life, as the department forecast them
@@ -78,7 +78,7 @@ figure-patient-systems = Acute trusts with a programme patient system, mostly pa
 figure-patient-systems-forecast = Acute trusts with a programme patient system, forecast in December 2009
 figure-patient-systems-plan = Almost all acute trusts to have a programme patient administration system
 figure-clinical-record-plan = The patient clinical record in full form, as planned in 2006
-figure-millennium = Acute trusts with Cerner’s Millennium, mostly patient administration
+figure-millennium = Acute trusts with Cerner’s Millennium
 figure-acute-trusts = Acute trusts in England, as the Committee counted them
 figure-imaging-before = Acute trusts with PACS before the programme
 figure-imaging-trusts = Trusts with the programme’s digital imaging (PACS)
@@ -147,17 +147,17 @@ figure-fujitsu-settlement = A settlement with Fujitsu is reported
 ## Labels of events, short enough for a chart
 
 event-strategy = Strategy
-event-contracts = Last regional contract
+event-contracts = signed
 event-spine = Spine live
 event-nuffield = Nuffield live
 event-first-audit = First audit
-event-accenture = Accenture withdraws
-event-n3 = N3: 18,000 sites
+event-accenture = Accenture out
+event-n3 = N3 complete
 event-committee-2007 = Committee 2007
 event-gps = GPs’ support down
 event-imaging = Last trust’s PACS
 event-second-audit = Second audit
-event-fujitsu = Fujitsu terminated
+event-fujitsu = Fujitsu out
 event-royal-free = Royal Free live
 event-london-halted = London suspended
 event-bt-loss = BT’s write-down
@@ -165,12 +165,18 @@ event-bt-takes-over = BT takes the South
 event-morecambe-bay = First Lorenzo
 event-local-announced = IT to be led locally
 event-third-audit = Third audit
-event-dismantling = Dismantling accelerated
+event-dismantling = dismantling
 event-csc-loss = CSC’s write-off
 event-csc-agreement = CSC agreement
 event-benefits-review = Benefits reviewed
 event-committee-2013 = Committee 2013
 event-fujitsu-settlement = Fujitsu settlement
+
+## Labels of events whose figure counts something
+
+label-n3 = N3 reaches the contract’s number of sites
+label-gps = GPs’ support has fallen
+label-imaging = The last trust receives PACS from the programme
 
 ## What a reader should know of each event: one sentence, from the source that data/events.csv names
 
@@ -196,13 +202,13 @@ fact-second-audit = The whole was put at { $f025 } (2004-05 prices), and full de
     years later than planned.
 fact-fujitsu = Talks about new terms failed, which Fujitsu said it could not afford, and the department terminated the
     contract after { $f424 }; Fujitsu’s loss was put at about { $f579 }, and it claimed { $f373 }.
-fact-royal-free = Cerner’s Millennium cost the trust { $f462 } by February 2009, as bookings took { $f461 } as long,
-    { $f458 } were added and fewer patients were seen; the trust reported it stable after changes in November and
-    December 2008.
+fact-royal-free = Going live with Cerner’s Millennium had cost the trust { $f462 } by February 2009, its chief executive
+    said: bookings took { $f461 } as long, { $f458 } were added and fewer patients were seen; the trust reported the
+    system stable after changes in November and December 2008.
 fact-london-halted = BT and NHS London suspended every further installation in the capital until February 2009, after the
     trouble at the Royal Free and at Barts.
 fact-bt-loss = BT wrote down { $f379 } on two contracts, one of them London’s; the share of each was not published.
-fact-bt-takes-over = BT took over the eight sites that Fujitsu had left live, and the lifetime value of its contract
+fact-bt-takes-over = BT took over the sites that Fujitsu had left live, and the lifetime value of its contract
     rose by { $f383 }; Fujitsu had been paid { $f377 }.
 fact-morecambe-bay = It was the first acute hospital with Lorenzo, a system that most English hospitals were to use by
     the end of 2007.

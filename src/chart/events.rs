@@ -1,0 +1,55 @@
+//! Event strips below the axis of time.
+
+use plotters::style::text_anchor::HPos;
+use plotters_backend::DrawingBackend;
+
+use super::draw::{Drawn, Pen, Type, crisp};
+use super::labels::{event_places, width_px};
+use super::layout::{Layout, STRIP_ROW_PX, TIME_AXIS_PX};
+use super::spec::{EventStrip, TimeChart};
+use super::theme::Ink;
+
+/// Draws the strips, one under the other.
+pub(super) fn draw<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    chart: &TimeChart,
+    layout: &Layout,
+) -> Drawn<DB> {
+    let mut top = layout.bottom + TIME_AXIS_PX;
+    for strip in &chart.strips {
+        one(pen, strip, chart, layout, top)?;
+        top += chart.strip_rows as f64 * STRIP_ROW_PX;
+    }
+    Ok(())
+}
+
+fn one<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    strip: &EventStrip,
+    chart: &TimeChart,
+    layout: &Layout,
+    top: f64,
+) -> Drawn<DB> {
+    let type_px = chart.type_px;
+    let style = Type::label(type_px, strip.ink, HPos::Left);
+    let rule = crisp(top);
+    pen.path(&[(0.0, rule), (layout.picture_right, rule)], Ink::Grid, 1.0)?;
+    let title = Type { is_bold: true, ..style };
+    pen.text((0.0, top + STRIP_ROW_PX / 2.0), &strip.title, title)?;
+    let points: Vec<(f64, f64)> = strip
+        .events
+        .iter()
+        .map(|event| (layout.x(event.months), width_px(&event.label, type_px)))
+        .collect();
+    let left = width_px(&strip.title, type_px) + 10.0;
+    let places = event_places(&points, chart.strip_rows, left, layout.picture_right);
+    for ((event, (x, _)), place) in strip.events.iter().zip(points).zip(places) {
+        let row = place.map_or(0, |(row, _)| row) as f64;
+        let y = top + STRIP_ROW_PX * (row + 0.5);
+        pen.path(&[(x, top), (x, y + 5.0)], strip.ink, 1.5)?;
+        if let Some((_, from)) = place {
+            pen.text((from, y), &event.label, style)?;
+        }
+    }
+    Ok(())
+}

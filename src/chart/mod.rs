@@ -1,0 +1,51 @@
+//! Charts: what is shown, as data ([`TimeChart`], made for a [`Subject`]), and how it is drawn, on any
+//! plotters backend.
+//!
+//! The same function draws on a canvas in the page and to SVG natively, so that golden files show what
+//! readers see. Nothing here measures text in a page, reads a clock or knows a DOM.
+
+mod axis;
+mod draw;
+mod events;
+mod fit;
+mod labels;
+mod layout;
+mod money;
+mod parts;
+mod pins;
+mod roll_out;
+pub mod spec;
+mod subject;
+mod suppliers;
+mod surface;
+pub mod svg;
+pub mod theme;
+pub mod tooltip;
+
+pub use draw::{DrawError, draw};
+pub(crate) use labels::width_px;
+pub use spec::TimeChart;
+pub use subject::{Runs, Subject};
+pub use surface::{FINE, Surface};
+pub use theme::Theme;
+
+/// The size of a chart on the page, CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChartSize {
+    /// Width.
+    pub width_px: u32,
+    /// Height.
+    pub height_px: u32,
+}
+
+impl ChartSize {
+    /// Whether there is room for words at the ends of lines.
+    pub const fn is_wide(self) -> bool {
+        self.width_px >= 560
+    }
+
+    /// Whether it is a small panel among others.
+    pub const fn is_panel(self) -> bool {
+        self.width_px < 300
+    }
+}

@@ -1,0 +1,284 @@
+//! Words of the charts: titles, units, names of lines, and the picture in a sentence.
+
+use npfit_model::{Clock, Component, EventKind};
+
+use super::{Format, amount};
+use crate::analysis::Quantity;
+use crate::chart::tooltip::{Reading, Value};
+use crate::chart::{Subject, TimeChart};
+use crate::evidence::Figure;
+use crate::message::{self as m, Language, Message};
+use crate::scenario::Tab;
+
+/// The name of a tab.
+pub const fn tab_name(tab: Tab) -> Message {
+    match tab {
+        Tab::Money => m::TAB_MONEY,
+        Tab::RollOut => m::TAB_ROLL_OUT,
+        Tab::Fit => m::TAB_FIT,
+        Tab::Suppliers => m::TAB_SUPPLIERS,
+        Tab::Parts => m::TAB_PARTS,
+        Tab::LeverMap => m::TAB_LEVER_MAP,
+        Tab::Sensitivity => m::TAB_SENSITIVITY,
+        Tab::Loops => m::TAB_LOOPS,
+        Tab::Custom => m::TAB_CUSTOM,
+    }
+}
+
+/// A chart's title.
+pub const fn chart_title(subject: Subject) -> Message {
+    match subject {
+        Subject::Money => m::CHART_MONEY,
+        Subject::RollOut(Component::N3) => m::CHART_N3,
+        Subject::RollOut(Component::Pacs) => m::CHART_PACS,
+        Subject::RollOut(Component::ChooseAndBook) => m::CHART_CHOOSE_AND_BOOK,
+        Subject::RollOut(Component::SummaryCareRecord) => m::CHART_SUMMARY_CARE_RECORD,
+        Subject::RollOut(Component::AcuteEpr) => m::CHART_ACUTE_EPR,
+        Subject::Interfaces => m::CHART_INTERFACES,
+        Subject::LostActivity => m::CHART_LOST_ACTIVITY,
+        Subject::Fit => m::CHART_FIT,
+        Subject::Shortfall => m::CHART_SHORTFALL,
+        Subject::Needs => m::CHART_NEEDS,
+        Subject::Suppliers => m::CHART_SUPPLIERS,
+        Subject::Parts => m::CHART_PARTS,
+        Subject::Whole => m::CHART_WHOLE,
+    }
+}
+
+/// What a chart counts, and in what unit.
+pub const fn chart_unit(subject: Subject) -> Message {
+    match subject {
+        Subject::Money => m::UNIT_MONEY,
+        Subject::RollOut(Component::N3) => m::UNIT_N3,
+        Subject::RollOut(Component::Pacs) => m::UNIT_PACS,
+        Subject::RollOut(Component::ChooseAndBook) => m::UNIT_CHOOSE_AND_BOOK,
+        Subject::RollOut(Component::SummaryCareRecord) => m::UNIT_SUMMARY_CARE_RECORD,
+        Subject::RollOut(Component::AcuteEpr) => m::UNIT_ACUTE_EPR,
+        Subject::Interfaces => m::UNIT_INTERFACES,
+        Subject::LostActivity => m::UNIT_LOST_ACTIVITY,
+        Subject::Fit => m::UNIT_FIT,
+        Subject::Shortfall => m::UNIT_SHORTFALL,
+        Subject::Needs => m::UNIT_NEEDS,
+        Subject::Suppliers => m::UNIT_SUPPLIERS,
+        Subject::Parts => m::UNIT_PARTS,
+        Subject::Whole => m::UNIT_WHOLE,
+    }
+}
+
+/// The note under the charts of a tab.
+pub const fn tab_note(tab: Tab) -> Option<Message> {
+    match tab {
+        Tab::Money => Some(m::NOTE_MONEY),
+        Tab::RollOut => Some(m::NOTE_ROLL_OUT),
+        Tab::Fit => Some(m::NOTE_FIT),
+        Tab::Suppliers => Some(m::NOTE_SUPPLIERS),
+        Tab::Parts => Some(m::NOTE_PARTS),
+        Tab::LeverMap | Tab::Sensitivity | Tab::Loops | Tab::Custom => None,
+    }
+}
+
+/// A quantity's name.
+pub const fn quantity_name(quantity: Quantity) -> Message {
+    match quantity {
+        Quantity::SpendTotal => m::QUANTITY_SPEND_TOTAL,
+        Quantity::SpendProgramme => m::QUANTITY_SPEND_PROGRAMME,
+        Quantity::Benefits => m::QUANTITY_BENEFITS,
+        Quantity::WholeLife => m::QUANTITY_WHOLE_LIFE,
+        Quantity::Live(_) => m::QUANTITY_LIVE,
+        Quantity::Connected(_) => m::QUANTITY_CONNECTED,
+        Quantity::InUse(_) => m::QUANTITY_IN_USE,
+        Quantity::OwnWay(_) => m::QUANTITY_OWN_WAY,
+        Quantity::InterfaceBacklog(_) => m::QUANTITY_INTERFACE_BACKLOG,
+        Quantity::LostActivity => m::QUANTITY_LOST_ACTIVITY,
+        Quantity::Fit(_) => m::QUANTITY_FIT,
+        Quantity::Confidence => m::QUANTITY_CONFIDENCE,
+        Quantity::Shortfall => m::QUANTITY_SHORTFALL,
+        Quantity::Perceived => m::QUANTITY_PERCEIVED,
+        Quantity::Limit => m::QUANTITY_LIMIT,
+        Quantity::Knowledge(_) => m::QUANTITY_KNOWLEDGE,
+        Quantity::FoundSinceSigning(_) => m::QUANTITY_FOUND_SINCE_SIGNING,
+        Quantity::SupplierLoss => m::QUANTITY_SUPPLIER_LOSS,
+        Quantity::Parts => m::QUANTITY_PARTS,
+        Quantity::Whole => m::QUANTITY_WHOLE,
+    }
+}
+
+/// A line's name and last value. Of money, "your" where the run is the reader's.
+pub fn line_label(language: &Language, quantity: Quantity, is_plain: bool, value: &str) -> String {
+    let name = quantity_name(quantity).text(language);
+    if is_plain || matches!(quantity, Quantity::SpendProgramme | Quantity::WholeLife) {
+        m::two_words(language, name, value)
+    } else {
+        m::line_yours(language, name, value)
+    }
+}
+
+/// The label of the model's run of history.
+pub fn history_label(language: &Language, value: &str) -> String {
+    m::line_history(language, value)
+}
+
+/// A tick of an axis of money: whole billions, with their unit at the top.
+pub fn gbp_tick(language: &Language, billions: f64, is_top: bool) -> String {
+    let number = language.number(billions, 0);
+    if is_top { m::gbp_billion(language, &number) } else { number }
+}
+
+/// The label of an estimate of the whole.
+pub fn estimate_label(language: &Language, figure: &Figure) -> String {
+    use crate::evidence::Scope;
+    let sum = Format::GbpBillion.print(language, figure.value);
+    match figure.scope {
+        Scope::CentralThreeYears => m::estimate_central(language, &sum),
+        Scope::CoreContracts => m::estimate_core(language, &sum),
+        Scope::ProgrammeToEndOfLife => m::estimate_to_life(language, &sum),
+        _ => m::estimate_to_contracts(language, &sum),
+    }
+}
+
+/// What marks the month at which outcomes are read.
+pub fn clock_short(language: &Language, clock: Clock) -> String {
+    let message = match clock {
+        Clock::TenYears => m::MOMENT_TEN_YEARS,
+        Clock::December2016 => m::MOMENT_2016,
+    };
+    message.text(language).to_owned()
+}
+
+/// The title of an event strip.
+pub fn strip_title(language: &Language, is_record: bool, is_wide: bool) -> String {
+    let message = match (is_record, is_wide) {
+        (true, true) => m::STRIP_RECORD,
+        (true, false) => m::STRIP_RECORD_SHORT,
+        (false, true) => m::STRIP_RUN,
+        (false, false) => m::STRIP_RUN_SHORT,
+    };
+    message.text(language).to_owned()
+}
+
+/// The title of the strip of published losses.
+pub fn losses_title(language: &Language, is_wide: bool) -> String {
+    let message = if is_wide { m::STRIP_LOSSES } else { m::STRIP_LOSSES_SHORT };
+    message.text(language).to_owned()
+}
+
+/// An event of a run. It names a role, never a firm.
+pub fn run_event(language: &Language, kind: EventKind, is_wide: bool) -> String {
+    let message = match (kind, is_wide) {
+        (EventKind::Signed, true) => m::RUN_SIGNED,
+        (EventKind::Signed, false) => m::RUN_SIGNED_SHORT,
+        (EventKind::SupplierLeaves(_), true) => m::RUN_SUPPLIER_LEAVES,
+        (EventKind::SupplierLeaves(_), false) => m::RUN_SUPPLIER_LEAVES_SHORT,
+        (EventKind::Dismantled, true) => m::RUN_DISMANTLED,
+        (EventKind::Dismantled, false) => m::RUN_DISMANTLED_SHORT,
+    };
+    message.text(language).to_owned()
+}
+
+/// What a supplier bears, by its rank.
+pub fn tolerance(language: &Language, rank: usize) -> String {
+    let message =
+        [m::TOLERANCE_FIRST, m::TOLERANCE_SECOND, m::TOLERANCE_THIRD, m::TOLERANCE_FOURTH]
+            [rank.min(3)];
+    message.text(language).to_owned()
+}
+
+/// A published loss: who, and how much.
+pub fn loss_label(language: &Language, figure: &Figure) -> String {
+    // The first word of what it counts is the supplier's name.
+    let what = figure.what.text(language);
+    let name = what.split(['’', '\'']).next().unwrap_or_default();
+    m::two_words(language, name, &amount(language, figure))
+}
+
+/// What lies between systems that are live and systems in use.
+pub fn workarounds(language: &Language) -> String {
+    m::WORKAROUNDS.text(language).to_owned()
+}
+
+/// The label of a plan.
+pub fn plan(language: &Language) -> String {
+    m::PLAN.text(language).to_owned()
+}
+
+/// The label of the Royal Free's go-live.
+pub fn royal_free(language: &Language) -> String {
+    m::ROYAL_FREE.text(language).to_owned()
+}
+
+/// A chart in a sentence, for those who do not see it.
+pub fn chart_description(language: &Language, subject: Subject, chart: &TimeChart) -> String {
+    let reading = Reading::of(chart, npfit_model::LAST_MONTH);
+    let values = reading.values.iter().map(|value| spoken_value(language, value));
+    let values = values.reduce(|all, next| m::list_semicolon(language, &all, &next));
+    let title = chart_title(subject).text(language);
+    let ends = m::chart_ends(language, title, &values.unwrap_or_default());
+    let figures = chart.marks.iter().filter_map(|mark| mark.figure).map(|figure| {
+        m::point_in(
+            language,
+            &amount(language, figure),
+            &super::record::date(language, figure.date),
+        )
+    });
+    match figures.reduce(|all, next| m::list_semicolon(language, &all, &next)) {
+        Some(figures) => m::chart_with_record(language, &ends, &figures),
+        None => ends,
+    }
+}
+
+/// What stands at a place of a chart, for those who hear it.
+pub fn reading(language: &Language, reading: &Reading) -> String {
+    let month = m::tooltip_end_of(language, &super::month(language, reading.month));
+    let mut words = reading
+        .values
+        .iter()
+        .map(|value| spoken_value(language, value))
+        .fold(month, |all, next| m::list_semicolon(language, &all, &next));
+    if let Some(figure) = reading.figure {
+        let point = m::point_in(
+            language,
+            &amount(language, figure),
+            &super::record::date(language, figure.date),
+        );
+        let figure = m::reading_figure(
+            language,
+            &point,
+            figure.what.text(language),
+            figure.source.publisher,
+        );
+        words = m::list_semicolon(language, &words, &figure);
+    }
+    words
+}
+
+/// What kind of figure it is, what money covers, and how sure it is.
+pub fn figure_detail(language: &Language, figure: &Figure) -> String {
+    use super::record;
+    let mut parts = vec![record::kind(figure.kind).text(language).to_owned()];
+    parts.extend(record::scope(figure.scope).map(|scope| scope.text(language).to_owned()));
+    parts.extend(record::prices(figure.prices).map(|prices| prices.text(language).to_owned()));
+    parts.push(record::confidence(figure.confidence).text(language).to_owned());
+    parts.extend(record::range(language, figure).map(|range| m::disputed(language, &range)));
+    let joined = parts.into_iter().reduce(|all, next| m::list_semicolon(language, &all, &next));
+    joined.unwrap_or_default()
+}
+
+/// A value of the tooltip in words.
+pub fn spoken_value(language: &Language, value: &Value) -> String {
+    let format = value.quantity.format();
+    let compared = format.compare(language, value.yours, value.history);
+    let name = quantity_name(value.quantity).text(language);
+    if compared.own == compared.reference {
+        m::reading_same(language, name, &compared.own)
+    } else {
+        m::reading_different(language, name, &compared.own, &compared.reference)
+    }
+}
+
+/// The band of a value of the tooltip.
+pub fn value_band(language: &Language, value: &Value) -> Option<String> {
+    let band = value.band?;
+    let format = value.quantity.format();
+    let (low, high) = (format.print(language, band.low), format.print(language, band.high));
+    (low != high).then(|| m::reading_band(language, &low, &high))
+}

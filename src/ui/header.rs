@@ -1,0 +1,80 @@
+//! Title, the sentence of the run, and the invitations.
+
+use leptos::prelude::*;
+use npfit_model::Month;
+
+use super::state::use_state;
+use crate::evidence;
+use crate::message as m;
+use crate::scenario::{Stage, Tab};
+use crate::text::{self, Summary};
+
+/// The head of the widget.
+#[component]
+pub(super) fn Header() -> impl IntoView {
+    let state = use_state();
+    let words = state.words;
+    let custom = move |_| {
+        state.look(|scenario| scenario.tab = Tab::Custom);
+    };
+    view! {
+        <header class="npfit-header">
+            <p class="npfit-kicker">{words.get(m::KICKER)}</p>
+            <h2 class="npfit-title">{words.get(m::TITLE)}</h2>
+            <nav class="npfit-invitations" aria-label=words.get(m::INVITATIONS)>
+                <button type="button" data-testid="invite-guess" on:click=move |_| state.enter(Stage::Guess)>
+                    {words.get(m::INVITE_GUESS)}
+                </button>
+                <button type="button" data-testid="invite-story" on:click=move |_| state.enter(Stage::Story(1))>
+                    {words.get(m::INVITE_STORY)}
+                </button>
+                <button type="button" data-testid="invite-custom" on:click=custom>
+                    {words.get(m::INVITE_CUSTOM)}
+                </button>
+                <a href=format!("#{}", state.id("share")) data-testid="invite-share">
+                    {words.get(m::INVITE_SHARE)}
+                </a>
+            </nav>
+            <Sentence />
+            <p class="npfit-status" role="status" data-testid="status">
+                {move || state.status.get()}
+            </p>
+        </header>
+    }
+}
+
+/// What the run came to, in one sentence.
+#[component]
+fn Sentence() -> impl IntoView {
+    let state = use_state();
+    let pieces = move || {
+        let (own, history) = state.outcomes();
+        let (levers, clock) = state.with(|scenario| (scenario.levers, scenario.clock));
+        let uncertainty = state.uncertainty.get();
+        let month = evidence::SPEND.figures.last().map_or(0, |figure| figure.date.month_index());
+        let spend = state
+            .history
+            .with_value(|history| history.at(Month(month)).spend_programme_gbp_million);
+        let summary = Summary {
+            levers: &levers,
+            own: &own,
+            history: &history,
+            clock,
+            uncertainty: uncertainty.as_deref(),
+            is_history: state.is_history(),
+            programme_spend_gbp_million: spend,
+        };
+        let sentence = state.words.with(|language| text::headline(language, &summary));
+        text::pieces(&sentence)
+            .into_iter()
+            .map(|piece| {
+                if piece.is_strong {
+                    view! { <strong>{piece.text}</strong> }.into_any()
+                } else {
+                    piece.text.into_any()
+                }
+            })
+            .collect_view()
+    };
+    view! { <p class="npfit-sentence" data-testid="sentence">{pieces}</p> }
+}

@@ -1,0 +1,68 @@
+//! The address of the page: on our own pages it carries the scenario. Only the fragment is touched.
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos_use_event_listener::use_event_listener;
+use leptos_use_fn_debounce_throttle::use_debounce_fn;
+use leptos_use_window::use_window;
+use wasm_bindgen::JsValue;
+
+use crate::scenario::{Reading, Scenario};
+use crate::ui::state::State;
+
+/// How long after a change the address is written, milliseconds: a drag is one address.
+const WAIT_MS: f64 = 250.0;
+
+/// What the address asks for.
+pub(in crate::ui) fn read() -> Reading {
+    Scenario::from_fragment(&fragment())
+}
+
+/// Writes the scenario to the address as it changes, and opens what an address asks for.
+pub(in crate::ui) fn sync(state: State) {
+    let write = move || write_now(state);
+    let write_soon = use_debounce_fn(write, WAIT_MS);
+    Effect::new(move |before: Option<()>| {
+        state.with(|_| ());
+        if before.is_some() {
+            let _written_later = write_soon();
+        }
+    });
+    // The last move before leaving is in the address too.
+    let _stop = use_event_listener(use_window(), ev::pagehide, move |_| write());
+    let _stop = use_event_listener(use_window(), ev::visibilitychange, move |_| write());
+    let _stop = use_event_listener(use_window(), ev::hashchange, move |_| {
+        let reading = read();
+        let is_new = state.now(|now| *now != reading.scenario).unwrap_or(false);
+        if reading.is_ours && is_new {
+            state.open(reading);
+        }
+    });
+}
+
+/// The link to a scenario: this page with another fragment.
+pub(in crate::ui) fn link(scenario: &Scenario) -> String {
+    let href = window().location().href().unwrap_or_default();
+    let page = href.split('#').next().unwrap_or_default();
+    format!("{page}#{}", scenario.to_fragment())
+}
+
+fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Writes the fragment, unless it says the same already. A bare address stays bare at history.
+fn write_now(state: State) {
+    let Some(own) = state.now(Clone::clone) else { return };
+    let reading = read();
+    if reading.scenario == own {
+        return;
+    }
+    let href = window().location().href().unwrap_or_default();
+    let page = href.split('#').next().unwrap_or_default();
+    let address = format!("{page}#{}{}", own.to_fragment(), reading.foreign);
+    // Where a sandbox refuses, the link on the page still carries the scenario.
+    let _refused = window()
+        .history()
+        .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+}

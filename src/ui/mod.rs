@@ -1,0 +1,23 @@
+//! The page: levers, stage and outcomes in leptos components, found by their folder.
+//!
+//! Components hold markup and signals. Numbers come from the model and from [`crate::analysis`], words from
+//! [`crate::text`], pictures from [`crate::chart`]. One signal is written to, the scenario in [`state`]; all
+//! else is derived from it. Everything belongs to one widget: two on a page share nothing.
+
+#![allow(
+    unreachable_pub,
+    reason = "a component makes its properties public, whatever its own reach"
+)]
+
+mod app;
+mod below;
+mod header;
+mod hooks;
+mod levers;
+mod mount;
+mod outcomes;
+mod stage;
+mod state;
+mod words;
+
+pub use mount::{mount, start};

@@ -1,0 +1,60 @@
+//! The stage: tabs, and the chart that the chosen one shows.
+
+mod chart_canvas;
+mod tabs;
+mod tooltip;
+
+use leptos::prelude::*;
+
+use crate::chart::Subject;
+use crate::message as m;
+use crate::scenario::Tab;
+use crate::text;
+use crate::ui::state::use_state;
+use chart_canvas::ChartPanel;
+use tabs::Tabs;
+
+/// Tabs and chart.
+#[component]
+pub(super) fn Stage() -> impl IntoView {
+    let state = use_state();
+    let words = state.words;
+    let tab = Memo::new(move |_| state.with(|scenario| scenario.tab));
+    view! {
+        <section class="npfit-stage" aria-label=words.get(m::TABS)>
+            <Tabs tab />
+            <div
+                class="npfit-panel"
+                id=state.id("panel")
+                role="tabpanel"
+                aria-labelledby=move || state.id(&format!("tab-{}", tab.get().key()))
+                data-testid="stage"
+                data-tab=move || tab.get().key()
+            >
+                {move || view! { <Charts tab=tab.get() /> }}
+            </div>
+        </section>
+    }
+}
+
+/// The charts of a tab.
+#[component]
+fn Charts(tab: Tab) -> impl IntoView {
+    let subjects = Subject::of_tab(tab);
+    let is_single = subjects.len() == 1;
+    view! {
+        <div class="npfit-charts" class:npfit-single=is_single>
+            {subjects.iter().map(|subject| view! { <ChartPanel subject=*subject /> }).collect_view()}
+        </div>
+    }
+}
+
+/// What the marks of the charts are.
+#[component]
+pub(super) fn Note() -> impl IntoView {
+    let state = use_state();
+    let words = state.words;
+    let tab = Memo::new(move |_| state.with(|scenario| scenario.tab));
+    let note = move || text::tab_note(tab.get()).map(|note| words.get(note));
+    view! { <p class="npfit-note">{note}</p> }
+}

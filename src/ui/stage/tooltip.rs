@@ -1,0 +1,257 @@
+//! Reading a chart: a crosshair that pointer, finger and keyboard move, and the tooltip beside it.
+
+use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::html;
+use leptos::prelude::*;
+use npfit_model::LAST_MONTH;
+
+use crate::chart::tooltip::{Place, Reading, Step, Value};
+use crate::chart::{ChartSize, Subject, TimeChart};
+use crate::evidence::{self, Figure};
+use crate::message as m;
+use crate::text;
+use crate::ui::state::{State, use_state};
+
+/// The crosshair over a chart, with its tooltip.
+#[component]
+pub(super) fn Crosshair(
+    subject: Subject,
+    chart: Memo<Option<TimeChart>>,
+    size: Memo<Option<ChartSize>>,
+) -> impl IntoView {
+    let state = use_state();
+    let words = state.words;
+    let area = NodeRef::<html::Div>::new();
+    let place = RwSignal::new(None::<Place>);
+    // A click holds the tooltip, so that its links can be reached.
+    let is_held = RwSignal::new(false);
+    let with_chart = move |read: &dyn Fn(&TimeChart, ChartSize) -> Option<Place>| {
+        let size = size.get_untracked()?;
+        chart.with_untracked(|chart| chart.as_ref().and_then(|chart| read(chart, size)))
+    };
+    let point = move |event: &PointerEvent| {
+        let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+        with_chart(&|chart, size| Some(Place::at(chart, size, at)))
+    };
+    let over = move |event: PointerEvent| {
+        if !is_held.get_untracked() || event.pointer_type() != "mouse" {
+            place.set(point(&event));
+        }
+    };
+    let press = move |event: PointerEvent| {
+        let now = point(&event);
+        is_held.update(|held| *held = event.pointer_type() != "mouse" || !*held);
+        place.set(now);
+    };
+    let leave = move || {
+        if !is_held.get_untracked() {
+            place.set(None);
+        }
+    };
+    let close = move || {
+        is_held.set(false);
+        place.set(None);
+    };
+    let step = move |event: KeyboardEvent| {
+        let step = match event.key().as_str() {
+            "ArrowRight" => Step::Months(1),
+            "ArrowLeft" => Step::Months(-1),
+            "PageUp" => Step::Months(12),
+            "PageDown" => Step::Months(-12),
+            "Home" => Step::First,
+            "End" => Step::Last,
+            "ArrowUp" => Step::FigureBefore,
+            "ArrowDown" => Step::FigureAfter,
+            "Escape" => return close(),
+            _ => return,
+        };
+        event.prevent_default();
+        let from = place.get_untracked().unwrap_or_else(Place::last);
+        is_held.set(true);
+        place.set(with_chart(&|chart, _| Some(from.after(chart, step))));
+    };
+    let reading = Memo::new(move |_| {
+        let place = place.get()?;
+        chart.with(|chart| chart.as_ref().map(|chart| place.read(chart)))
+    });
+    let cross = Memo::new(move |_| {
+        let (place, size) = (place.get()?, size.get()?);
+        chart.with(|chart| {
+            let chart = chart.as_ref()?;
+            Some((place.point(chart, size), Place::plot(chart, size), size))
+        })
+    });
+    let spoken = move || {
+        let reading = reading.get()?;
+        Some(words.with(|language| text::reading(language, &reading)))
+    };
+    let name =
+        words.with(|language| m::chart_reader(language, text::chart_title(subject).text(language)));
+    view! {
+        <div
+            class="npfit-crosshair"
+            node_ref=area
+            tabindex="0"
+            role="slider"
+            aria-label=name
+            aria-valuemin="0"
+            aria-valuemax=LAST_MONTH.0.to_string()
+            aria-valuenow=move || place.get().map_or(LAST_MONTH.0, |place| place.month.0).to_string()
+            aria-valuetext=spoken
+            on:pointermove=over
+            on:pointerdown=press
+            on:pointerleave=move |_| leave()
+            on:keydown=step
+            on:blur=move |_| leave()
+        ></div>
+        <Show when=move || cross.get().is_some()>
+            <Lines cross />
+            <Tooltip reading cross is_held close=Callback::new(move |()| close()) />
+        </Show>
+    }
+}
+
+/// Where the crosshair stands, how far it goes, and the size of the chart.
+type Cross = ((f64, Option<f64>), (f64, f64), ChartSize);
+
+/// The hairline, and a ring around the figure that is read.
+#[component]
+fn Lines(cross: Memo<Option<Cross>>) -> impl IntoView {
+    let px = move |read: fn(&Cross) -> f64| {
+        move || cross.with(|cross| cross.as_ref().map_or(0.0, read)).round().to_string() + "px"
+    };
+    let has_ring = move || cross.with(|cross| cross.as_ref().is_some_and(|c| c.0.1.is_some()));
+    view! {
+        <i
+            class="npfit-hairline"
+            aria-hidden="true"
+            style:left=px(|(point, ..)| point.0)
+            style:top=px(|(_, plot, _)| plot.0)
+            style:height=px(|(_, plot, _)| plot.1 - plot.0)
+        ></i>
+        <Show when=has_ring>
+            <i
+                class="npfit-ring"
+                aria-hidden="true"
+                style:left=px(|(point, ..)| point.0)
+                style:top=px(|(point, ..)| point.1.unwrap_or_default())
+            ></i>
+        </Show>
+    }
+}
+
+/// Values, and the real figure with its source, at the place that is read.
+#[component]
+fn Tooltip(
+    reading: Memo<Option<Reading>>,
+    cross: Memo<Option<Cross>>,
+    is_held: RwSignal<bool>,
+    close: Callback<()>,
+) -> impl IntoView {
+    let state = use_state();
+    let words = state.words;
+    // Beside the hairline, on the side with more room.
+    let is_left = move || {
+        cross.with(|cross| {
+            cross.as_ref().is_some_and(|(point, _, size)| point.0 > f64::from(size.width_px) / 2.0)
+        })
+    };
+    let at = move || {
+        cross.with(|cross| cross.as_ref().map_or(0.0, |(point, ..)| point.0)).round().to_string()
+            + "px"
+    };
+    let title = move || {
+        let month = reading.with(|reading| reading.as_ref().map(|reading| reading.month));
+        words.with(|language| {
+            m::tooltip_end_of(language, &text::month(language, month.unwrap_or(LAST_MONTH)))
+        })
+    };
+    let values = move || {
+        let values = reading.with(|reading| reading.as_ref().map(|reading| reading.values.clone()));
+        values
+            .unwrap_or_default()
+            .iter()
+            .map(|value| view! { <ValueRow state value=*value /> })
+            .collect_view()
+    };
+    let figure = move || {
+        let figure = reading.with(|reading| reading.as_ref().and_then(|reading| reading.figure));
+        figure.map(|figure| view! { <FigureRow state figure /> })
+    };
+    view! {
+        <div
+            class="npfit-tooltip"
+            class:npfit-left=is_left
+            class:npfit-held=move || is_held.get()
+            data-testid="tooltip"
+            style:--x=at
+        >
+            <p class="npfit-tooltip-title">
+                <b>{title}</b>
+                <button
+                    type="button"
+                    class="npfit-close"
+                    aria-label=words.get(m::TOOLTIP_CLOSE)
+                    on:click=move |_| close.run(())
+                >
+                    "×"
+                </button>
+            </p>
+            {figure}
+            {values}
+        </div>
+    }
+}
+
+/// One quantity: the reader's, history's, and where the sets lie.
+#[component]
+fn ValueRow(state: State, value: Value) -> impl IntoView {
+    let (name, own, was, band) = state.words.with(|language| {
+        let compared = value.quantity.format().compare(language, value.yours, value.history);
+        let was = (compared.own != compared.reference)
+            .then(|| m::tooltip_was(language, &compared.reference));
+        let name = text::quantity_name(value.quantity).text(language).to_owned();
+        (name, compared.own, was, text::value_band(language, &value))
+    });
+    view! {
+        <p class="npfit-value-row">
+            <span>{name}</span>
+            " "
+            <b>{own}</b>
+            " "
+            <small>{was}</small>
+            <small class="npfit-band">{band}</small>
+        </p>
+    }
+}
+
+/// A real figure with its source, and what a reader should know of the event.
+#[component]
+pub(in crate::ui) fn FigureRow(state: State, figure: &'static Figure) -> impl IntoView {
+    let (amount, what, date, detail, fact) = state.words.with(|language| {
+        let amount = text::amount(language, figure);
+        let what = figure.what.text(language).to_owned();
+        let date = text::record::date(language, figure.date);
+        let fact = evidence::event(figure).map(|event| text::record::fact(language, event));
+        (amount, what, date, text::figure_detail(language, figure), fact)
+    });
+    view! {
+        <div class="npfit-figure" data-figure=figure.id>
+            <p>
+                <b>{amount}</b>
+                " "
+                {what}
+                ", "
+                {date}
+                ". "
+                <a href=figure.source.url target="_blank" rel="noreferrer" lang="en">
+                    {figure.source.publisher}
+                </a>
+            </p>
+            <p>
+                <small>{detail}</small>
+            </p>
+            {fact.map(|fact| view! { <p>{fact}</p> })}
+        </div>
+    }
+}
