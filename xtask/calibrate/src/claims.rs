@@ -261,7 +261,7 @@ pub const CLAIMS: [Claim; 24] = [
             let run = run(&Settings { parameters: s.parameters, ..Settings::default() });
             let end = run.at(Clock::TenYears.month(&Levers::HISTORY));
             let in_use = |component: Component| end.component(component).in_use_share;
-            in_use(Component::Pacs) >= 0.7 && in_use(Component::AcuteEpr) <= 0.3
+            in_use(Component::Pacs) >= 0.5 && in_use(Component::AcuteEpr) <= 0.25
         },
     },
 ];
