@@ -41,9 +41,11 @@ fn every_equation_and_every_constant_is_in_it_once() {
         let row = format!("<tr id=c.{} ", constant.name);
         assert_eq!(count(&html, &row), 1, "{}", constant.name);
         let value = p.get(constant.name).expect("a constant");
-        assert!(
-            html.contains(&format!("<output data-constant={}>{value}</output>", constant.name))
+        let output = format!(
+            "<output data-constant={} data-low={} data-high={}>{value}</output>",
+            constant.name, constant.low, constant.high
         );
+        assert!(html.contains(&output), "{output}");
         let row = html.split(&row).nth(1).and_then(|rest| rest.split("</tr>").next());
         assert!(row.is_some_and(|row| row.contains(constant.evidence.key())), "{}", constant.name);
     }
