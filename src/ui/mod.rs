@@ -10,6 +10,7 @@
 )]
 
 mod app;
+mod below;
 mod header;
 mod hooks;
 mod levers;
