@@ -6,8 +6,10 @@ use std::collections::BTreeSet;
 
 use npfit_model::{CONSTANTS, Parameters};
 use npfit_scenario::analysis::Quantity;
+use npfit_scenario::analysis::claims::Claim;
+use npfit_scenario::analysis::loops::LINKS;
 use npfit_scenario::explain::page::{SCRIPT, corrections, how_it_works};
-use npfit_scenario::explain::{columns, equations, story, targets};
+use npfit_scenario::explain::{columns, equations, story, sure, targets};
 
 fn count(html: &str, part: &str) -> usize {
     html.matches(part).count()
@@ -63,6 +65,9 @@ fn it_shows_every_target_every_loop_and_every_miss() {
         assert!(html.contains(own.title) && html.contains(own.says), "{}", own.title);
     }
     assert!(story::MISSES.iter().all(|miss| html.contains(miss)));
+    for claim in Claim::ALL {
+        assert_eq!(count(&html, sure::sentence(claim)), 1, "{claim:?}");
+    }
 }
 
 #[test]
@@ -121,6 +126,9 @@ fn every_key_that_links_use_is_an_anchor() {
         Quantity::Whole,
     ] {
         assert!(ids.contains(quantity.key()), "{quantity:?}: {}", quantity.key());
+    }
+    for link in &LINKS {
+        assert!(ids.contains(link.equation.key()), "{:?} to {:?}", link.from, link.to);
     }
     let columns = columns::PROGRAMME.iter().chain(&columns::SUPPLIER).chain(&columns::COMPONENT);
     for column in columns {
