@@ -6,8 +6,10 @@ use std::collections::BTreeSet;
 
 use npfit_model::{CONSTANTS, Parameters};
 use npfit_scenario::analysis::Quantity;
+use npfit_scenario::analysis::claims::Claim;
+use npfit_scenario::analysis::loops::LINKS;
 use npfit_scenario::explain::page::{SCRIPT, corrections, how_it_works};
-use npfit_scenario::explain::{columns, equations, story, targets};
+use npfit_scenario::explain::{columns, equations, story, sure, targets};
 
 fn count(html: &str, part: &str) -> usize {
     html.matches(part).count()
@@ -41,9 +43,11 @@ fn every_equation_and_every_constant_is_in_it_once() {
         let row = format!("<tr id=c.{} ", constant.name);
         assert_eq!(count(&html, &row), 1, "{}", constant.name);
         let value = p.get(constant.name).expect("a constant");
-        assert!(
-            html.contains(&format!("<output data-constant={}>{value}</output>", constant.name))
+        let output = format!(
+            "<output data-constant={} data-low={} data-high={}>{value}</output>",
+            constant.name, constant.low, constant.high
         );
+        assert!(html.contains(&output), "{output}");
         let row = html.split(&row).nth(1).and_then(|rest| rest.split("</tr>").next());
         assert!(row.is_some_and(|row| row.contains(constant.evidence.key())), "{}", constant.name);
     }
@@ -61,6 +65,9 @@ fn it_shows_every_target_every_loop_and_every_miss() {
         assert!(html.contains(own.title) && html.contains(own.says), "{}", own.title);
     }
     assert!(story::MISSES.iter().all(|miss| html.contains(miss)));
+    for claim in Claim::ALL {
+        assert_eq!(count(&html, sure::sentence(claim)), 1, "{claim:?}");
+    }
 }
 
 #[test]
@@ -119,6 +126,9 @@ fn every_key_that_links_use_is_an_anchor() {
         Quantity::Whole,
     ] {
         assert!(ids.contains(quantity.key()), "{quantity:?}: {}", quantity.key());
+    }
+    for link in &LINKS {
+        assert!(ids.contains(link.equation.key()), "{:?} to {:?}", link.from, link.to);
     }
     let columns = columns::PROGRAMME.iter().chain(&columns::SUPPLIER).chain(&columns::COMPONENT);
     for column in columns {

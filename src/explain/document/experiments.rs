@@ -5,7 +5,8 @@ use std::error::Error;
 use npfit_model::{Clock, Run};
 
 use super::{head, row};
-use crate::analysis::ensemble::SETS_COUNT;
+use crate::analysis::claims::Claim;
+use crate::analysis::ensemble::{Agreement, SETS_COUNT};
 use crate::explain::sure::{self, Spread};
 use crate::explain::targets::{self, Target};
 use crate::explain::{format, holdouts};
@@ -95,7 +96,37 @@ pub(super) fn ensemble() -> Result<String, Box<dyn Error>> {
         let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
         text += &row(&cells);
     }
-    Ok(text)
+    Ok(text + &claims())
+}
+
+/// Every claim with the sets that it holds in, and the constants that turn it.
+fn claims() -> String {
+    let mut text = format!(
+        "\nClaims, and in how many sets they hold (`data/claims.csv`; `src/analysis/claims` says exactly what is asked). “Turned by” \
+         names the constants that turn a claim of the published set when each alone stands at an end of its range.\n\n{}",
+        head(&["claim", "key", "ten years after signing", "by December 2016", "turned by"])
+    );
+    for (claim, turned) in Claim::ALL.into_iter().zip(sure::turned_by()) {
+        let share = |clock| {
+            claim.agreement(clock).map_or(String::new(), |own: Agreement| {
+                let count = format!("{} of {}", own.agree, own.of);
+                if own.is_robust { format!("**{count}**") } else { format!("{count}, open") }
+            })
+        };
+        let turned: Vec<String> = turned
+            .iter()
+            .filter_map(|own| own.split_once(' '))
+            .map(|(name, end)| format!("`{name}` {end}"))
+            .collect();
+        text += &row(&[
+            sure::sentence(claim),
+            &format!("`{}`", claim.key()),
+            &share(Clock::TenYears),
+            &share(Clock::December2016),
+            &if turned.is_empty() { "none".to_owned() } else { turned.join(", ") },
+        ]);
+    }
+    text
 }
 
 /// The hold-outs with what the model makes of them.
