@@ -54,10 +54,11 @@ pub const ALL: [HoldOut; 5] = [
             depth: Grade::High,
         }),
         happened: "As central, but one organisation with needs that were alike. In use in all its hospitals after about six years.",
-        asked: "At least three times England’s use of the programme’s record and five times its whole.",
+        asked: "At least three times England’s use of the programme’s record, five times its whole, and a fit of 70%.",
         holds: |own, history| {
             own.trusts_programme_count >= 3.0 * history.trusts_programme_count
                 && own.whole_share >= 5.0 * history.whole_share
+                && own.fit_share >= 0.7
         },
         verdict: "A hit in direction, a miss in pace.",
     },
@@ -68,24 +69,22 @@ pub const ALL: [HoldOut; 5] = [
         flexibility_percent: 45.0,
         record: None,
         happened: "Common standards for messages, with local systems. They joined up, and took some fifteen years.",
-        asked: "At least three times England’s whole, and no more suppliers lost.",
+        asked: "At least five times England’s whole, and fewer suppliers lost.",
         holds: |own, history| {
-            own.whole_share >= 3.0 * history.whole_share
-                && own.suppliers_lost_count <= history.suppliers_lost_count
+            own.whole_share >= 5.0 * history.whole_share
+                && own.suppliers_lost_count < history.suppliers_lost_count
         },
         verdict: "A hit, though the model dismantles it late.",
     },
     HoldOut {
         name: "HITECH, United States",
-        centralisation_percent: 10.0,
+        centralisation_percent: 25.0,
         signing: Month::new(2004, 1),
-        flexibility_percent: 90.0,
+        flexibility_percent: 70.0,
         record: None,
         happened: "Money without a system. Most hospitals took up a record in a few years; exchange stayed far behind.",
-        asked: "More hospitals use a record than in England, and fewer than 1 pair in 100 can exchange one.",
-        holds: |own, history| {
-            own.trusts_using_count > history.trusts_using_count && own.whole_share < 0.01
-        },
+        asked: "At least 70% of the parts are in use, and fewer than 1 pair in 100 can exchange a record.",
+        holds: |own, _| own.parts_share >= 0.7 && own.whole_share < 0.01,
         verdict: "A hit on parts without a whole, a miss in pace: no lever pays for any system whatever.",
     },
     HoldOut {
@@ -95,8 +94,12 @@ pub const ALL: [HoldOut; 5] = [
         flexibility_percent: 50.0,
         record: None,
         happened: "Federated and co-funded. Imaging went digital; records reached far fewer people than planned.",
-        asked: "Parts well ahead of the whole: more than half in use, fewer than 1 pair in 20 can exchange a record.",
-        holds: |own, _| own.parts_share > 0.5 && own.whole_share < 0.05,
+        asked: "No supplier is lost, fewer than 2 trusts in 5 use the programme’s record, and more than 1 pair in 100 can exchange one.",
+        holds: |own, _| {
+            own.suppliers_lost_count == 0
+                && own.trusts_programme_count < 68.0
+                && own.whole_share > 0.01
+        },
         verdict: "A hit.",
     },
 ];

@@ -39,11 +39,7 @@ fn sum_of_squares(values: &[f64]) -> f64 {
 }
 
 /// One row a free number: how each residual moves with it, by a difference into the box.
-fn jacobian(
-    place: &[f64],
-    now: &[f64],
-    residuals: &impl Fn(&[f64]) -> Vec<f64>,
-) -> Vec<Vec<f64>> {
+fn jacobian(place: &[f64], now: &[f64], residuals: &impl Fn(&[f64]) -> Vec<f64>) -> Vec<Vec<f64>> {
     (0..place.len())
         .map(|index| {
             let mut moved = place.to_vec();
@@ -57,15 +53,16 @@ fn jacobian(
 fn normal_equations(jacobian: &[Vec<f64>], now: &[f64]) -> (Vec<f64>, Vec<Vec<f64>>) {
     let dot = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();
     let gradient = jacobian.iter().map(|row| dot(row, now)).collect();
-    let normal =
-        jacobian.iter().map(|a| jacobian.iter().map(|b| dot(a, b)).collect()).collect();
+    let normal = jacobian.iter().map(|a| jacobian.iter().map(|b| dot(a, b)).collect()).collect();
     (gradient, normal)
 }
 
 /// The damped step. What would leave the box is held at its bound, and the others are solved again.
 fn step(place: &[f64], gradient: &[f64], normal: &[Vec<f64>], damping: f64) -> Vec<f64> {
     let mut free: Vec<usize> = (0..place.len())
-        .filter(|&i| !(place[i] <= 0.0 && gradient[i] > 0.0 || place[i] >= 1.0 && gradient[i] < 0.0))
+        .filter(|&i| {
+            !(place[i] <= 0.0 && gradient[i] > 0.0 || place[i] >= 1.0 && gradient[i] < 0.0)
+        })
         .collect();
     let mut tried = place.to_vec();
     while !free.is_empty() {
@@ -104,8 +101,8 @@ fn solve(mut matrix: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
     for j in 0..size {
         for k in 0..j {
             let factor = matrix[j][k];
-            for i in j..size {
-                matrix[i][j] -= matrix[i][k] * factor;
+            for row in matrix.iter_mut().skip(j) {
+                row[j] -= row[k] * factor;
             }
         }
         let root = matrix[j][j].max(1e-12).sqrt();
