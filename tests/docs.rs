@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use npfit_model::{CONSTANTS, Component, Month, columns};
+use npfit_scenario::analysis::loops::Loop;
 use npfit_scenario::explain::{
     document, equations, holdouts, interpreter::Interpreter, story, targets,
 };
@@ -89,10 +90,18 @@ fn loops_lead_to_equations() {
     }
 }
 
+/// The loops are those of the loop diagram, in its order.
+#[test]
+fn loops_have_the_names_of_the_diagram() {
+    assert_eq!(story::LOOPS.map(|own| own.name), Loop::ALL.map(Loop::name));
+}
+
 #[test]
 fn hold_outs_get_the_verdict_that_is_printed() {
     for own in &holdouts::ALL {
         assert!(own.verdict.starts_with("A hit"), "{}", own.name);
         assert!(own.is_hit(), "{}: {:?}", own.name, own.outcomes());
+        let share = own.share_of_levers();
+        assert!(share <= 0.4, "{}: true of {share} of all settings", own.name);
     }
 }

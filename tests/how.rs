@@ -150,3 +150,19 @@ fn it_works_under_a_strict_policy() {
     assert!(html.contains("<script defer src=how-it-works.js>"));
     assert!(!SCRIPT.contains("innerHTML") && !SCRIPT.contains("http"));
 }
+
+/// The page's colours are the widget's: both schemes, token by token.
+#[test]
+fn it_has_the_colours_of_the_widget() {
+    let (how, tokens) = (include_str!("../style/how.css"), include_str!("../style/tokens.css"));
+    for token in ["ink", "soft", "line", "paper", "yours", "baseline"] {
+        let of = |sheet: &str, name: &str| -> Vec<String> {
+            let start = format!("{name}: ");
+            let lines = sheet.lines().filter_map(|line| line.trim().strip_prefix(start.as_str()));
+            lines.map(str::to_owned).collect()
+        };
+        let own = of(how, &format!("--{token}"));
+        assert_eq!(own.len(), 2, "{token}: light and dark");
+        assert_eq!(own, of(tokens, &format!("--npfit-{token}")), "{token}");
+    }
+}

@@ -134,8 +134,8 @@ pub(super) fn hold_outs() -> String {
     let mut text = format!(
         "## 17. Hold-outs\n\n\
          Programmes that the model was not fitted to, as caricatures: levers and a few grades are theirs, all else is \
-         England’s. Ten years after signing. The questions were written with results in sight, Kaiser’s was weakened when it \
-         failed, so take them as illustrations.\n\n{}",
+         England’s. Ten years after signing. “Elsewhere” is the share of a grid over all levers, with England’s grades, of which the \
+         same is true. The questions were written with results in sight, so take them as illustrations.\n\n{}",
         head(&[
             "programme",
             "levers",
@@ -143,6 +143,7 @@ pub(super) fn hold_outs() -> String {
             "what happened",
             "asked",
             "the model",
+            "elsewhere",
             "verdict"
         ])
     );
@@ -179,6 +180,7 @@ pub(super) fn hold_outs() -> String {
             own.happened,
             own.asked,
             &model,
+            &format::percent(own.share_of_levers()),
             own.verdict,
         ]);
     }

@@ -104,11 +104,13 @@ fn hold_outs() -> String {
         .iter()
         .map(|own| {
             format!(
-                "<li><b>{}.</b> {} <i>Asked:</i> {} <i>Result:</i> {}</li>\n",
+                "<li><b>{}.</b> {} <i>Asked:</i> {} <i>Result:</i> {} With England’s grades the same is true of \
+                 {} of all settings of the levers.</li>\n",
                 own.name,
                 escape(own.happened),
                 escape(own.asked),
-                escape(own.verdict)
+                escape(own.verdict),
+                format::percent(own.share_of_levers())
             )
         })
         .collect();
