@@ -25,7 +25,7 @@ pub(super) fn chart(runs: &Runs<'_>, language: &Language, size: ChartSize) -> Ti
     let ticks = ticks.into_iter().enumerate().map(label).collect();
     let mut chart = empty(language, size, TOP, ticks);
     chart.lines = lines(runs, language, size);
-    chart.marks = marks(language, size);
+    chart.marks = marks(language);
     chart.moments = vec![runs.moment(language)];
     chart.strips = vec![record_strip(language, size), run_strip(runs, language, size.is_wide())];
     chart.strip_rows = 2;
@@ -78,7 +78,7 @@ fn label(language: &Language, line: &Line, size: ChartSize, is_history: bool) ->
     vec![text::line_label(language, line.quantity, is_history, &value)]
 }
 
-fn marks(language: &Language, size: ChartSize) -> Vec<Mark> {
+fn marks(language: &Language) -> Vec<Mark> {
     let mut marks: Vec<Mark> = evidence::ESTIMATES
         .iter()
         .enumerate()
