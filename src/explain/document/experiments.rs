@@ -10,6 +10,8 @@ use crate::analysis::ensemble::{Agreement, SETS_COUNT};
 use crate::explain::sure::{self, Spread};
 use crate::explain::targets::{self, Target};
 use crate::explain::{format, holdouts};
+use crate::message::Language;
+use crate::text;
 
 /// Every target with what the model has in its place.
 pub(super) fn fit(history: &Run) -> Result<String, Box<dyn Error>> {
@@ -101,6 +103,7 @@ pub(super) fn ensemble() -> Result<String, Box<dyn Error>> {
 
 /// Every claim with the sets that it holds in, and the constants that turn it.
 fn claims() -> String {
+    let english = Language::english();
     let mut text = format!(
         "\nClaims, and in how many sets they hold (`data/claims.csv`; `src/analysis/claims` says exactly what is asked). “Turned by” \
          names the constants that turn a claim of the published set when each alone stands at an end of its range.\n\n{}",
@@ -119,7 +122,7 @@ fn claims() -> String {
             .map(|(name, end)| format!("`{name}` {end}"))
             .collect();
         text += &row(&[
-            sure::sentence(claim),
+            text::claim_words(claim).text(&english),
             &format!("`{}`", claim.key()),
             &share(Clock::TenYears),
             &share(Clock::December2016),
