@@ -10,7 +10,7 @@ use std::path::Path;
 
 use png::{BitDepth, ColorType, Compression, Decoder, Encoder, Filter, Transformations};
 
-use crate::error::{Context, Result, bail};
+use anyhow::{Context, Result, bail};
 
 /// The side of a square, in pixels: about that of a letter.
 const SQUARE: usize = 12;
@@ -39,10 +39,10 @@ impl Picture {
         let reading = || "A PNG could not be read".to_owned();
         let mut decoder = Decoder::new(Cursor::new(png));
         decoder.set_transformations(Transformations::normalize_to_color8());
-        let mut reader = decoder.read_info().context(reading)?;
+        let mut reader = decoder.read_info().with_context(reading)?;
         let Some(size) = reader.output_buffer_size() else { bail!("A PNG is too large.") };
         let mut bytes = vec![0; size];
-        let frame = reader.next_frame(&mut bytes).context(reading)?;
+        let frame = reader.next_frame(&mut bytes).with_context(reading)?;
         let samples = frame.color_type.samples();
         if samples < 3 {
             bail!("A PNG without colours.");
@@ -66,13 +66,13 @@ impl Picture {
             ((step * 255 + STEPS / 2) / STEPS) as u8
         };
         let rgb: Vec<u8> = self.rgb.iter().map(few).collect();
-        let mut writer = encoder.write_header().context(writing)?;
-        writer.write_image_data(&rgb).context(writing)?;
-        writer.finish().context(writing)?;
+        let mut writer = encoder.write_header().with_context(writing)?;
+        writer.write_image_data(&rgb).with_context(writing)?;
+        writer.finish().with_context(writing)?;
         if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder).context(writing)?;
+            fs::create_dir_all(folder).with_context(writing)?;
         }
-        fs::write(file, png).context(writing)
+        fs::write(file, png).with_context(writing)
     }
 
     /// How it differs to the eye from another that was kept; nothing where it does not.
