@@ -42,6 +42,11 @@ impl Default for EnsembleHistory {
 }
 
 impl EnsembleHistory {
+    /// The constants of every set, the published one first.
+    pub fn sets(&self) -> &[Parameters] {
+        &self.sets
+    }
+
     /// Runs the next set; whether all have run.
     pub fn step(&mut self) -> bool {
         if let Some(parameters) = self.sets.get(self.outcomes.len()) {
@@ -160,6 +165,13 @@ pub struct Agreement {
     pub is_robust: bool,
 }
 
+impl Agreement {
+    /// So many of so many sets.
+    pub fn new(agree: usize, of: usize) -> Self {
+        Self { agree, of, is_robust: agree as f64 >= ROBUST_SHARE * of as f64 }
+    }
+}
+
 impl Uncertainty {
     /// How many sets move a measure the way the published set moves it.
     pub fn agreement(&self, measure: Measure) -> Agreement {
@@ -171,7 +183,7 @@ impl Uncertainty {
         let published = self.pairs.first().map_or(0.0, change);
         let agree = self.pairs.iter().filter(|pair| change(pair) == published).count();
         let of = self.pairs.len();
-        Agreement { agree, of, is_robust: agree as f64 >= ROBUST_SHARE * of as f64 }
+        Agreement::new(agree, of)
     }
 
     /// Where the middle eight of ten sets have an outcome.

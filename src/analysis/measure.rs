@@ -88,6 +88,30 @@ impl Measure {
         }
     }
 
+    /// How [`Measure::smooth`] is printed: suppliers to a tenth.
+    pub const fn smooth_format(self) -> Format {
+        match self {
+            Self::Suppliers => Format::Tenths,
+            _ => self.format(),
+        }
+    }
+
+    /// Whether less of it is better.
+    pub const fn is_cost(self) -> bool {
+        matches!(self, Self::Spend | Self::Suppliers | Self::ChangeCost | Self::ProgrammeSpend)
+    }
+
+    /// The least distance of contour lines on a map: the smallest difference worth a line. Judgement.
+    pub(super) const fn contour_step(self) -> f64 {
+        match self {
+            Self::Spend | Self::Benefits | Self::ChangeCost | Self::ProgrammeSpend => 100.0,
+            Self::Trusts => 1.0,
+            Self::Pairs => 0.001,
+            Self::Suppliers => 0.1,
+            Self::Parts | Self::Fit | Self::Confidence => 0.01,
+        }
+    }
+
     /// The key of links, files and markup.
     pub const fn key(self) -> &'static str {
         match self {

@@ -3,9 +3,17 @@
 //!
 //! Reads runs of the model; knows nothing of charts or of the record.
 
+pub mod claims;
+pub mod contour;
 pub mod ensemble;
+mod equation;
+pub mod lever_map;
+pub mod loops;
 mod measure;
+pub mod mechanisms;
 mod quantity;
+pub mod sensitivity;
 
+pub use equation::Equation;
 pub use measure::Measure;
 pub use quantity::Quantity;

@@ -1,6 +1,7 @@
 //! The build script: messages, the record and the ensemble become typed code. Cargo runs it before it
 //! compiles the library.
 
+mod claims;
 #[allow(dead_code, unreachable_pub)] // The library uses and exports all of it.
 #[path = "../evidence/date.rs"]
 mod date;
@@ -21,5 +22,6 @@ fn main() {
 fn generate() -> Result<(), Box<dyn Error>> {
     let messages = messages::generate()?;
     record::generate(&messages)?;
-    ensemble::generate()
+    ensemble::generate()?;
+    claims::generate()
 }

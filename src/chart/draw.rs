@@ -60,8 +60,10 @@ pub fn draw<DB: DrawingBackend>(
     for moment in &chart.moments {
         let x = crisp(layout.x(moment.months));
         pen.dashes(&[(x, layout.top), (x, layout.bottom)], Ink::Soft, 1.0)?;
-        let style = Type::label(chart.type_px, Ink::Soft, HPos::Right);
-        pen.text((x - 4.0, layout.top + chart.type_px * 0.4), &moment.label, style)?;
+        if layout.right - layout.left >= LONG_LABELS_PX {
+            let style = Type::label(chart.type_px, Ink::Soft, HPos::Right);
+            pen.text((x - 4.0, layout.top + chart.type_px * 0.4), &moment.label, style)?;
+        }
     }
     for line in &chart.lines {
         draw_line(&mut context, &pen, line)?;

@@ -219,7 +219,7 @@ pub(super) fn empty(
 fn years(language: &Language, size: ChartSize) -> Vec<(i32, String)> {
     let step = if size.is_panel() || !size.is_wide() { 4 } else { 2 };
     let short = size.is_panel();
-    (2002 + step % 4..=2018)
+    (if step == 4 { 2004 } else { 2002 }..=2018)
         .step_by(step as usize)
         .map(|year| {
             let label =

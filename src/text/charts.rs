@@ -106,7 +106,7 @@ pub const fn quantity_name(quantity: Quantity) -> Message {
 /// A line's name and last value. Of money, "your" where the run is the reader's.
 pub fn line_label(language: &Language, quantity: Quantity, is_plain: bool, value: &str) -> String {
     let name = quantity_name(quantity).text(language);
-    if is_plain {
+    if is_plain || matches!(quantity, Quantity::SpendProgramme | Quantity::WholeLife) {
         m::two_words(language, name, value)
     } else {
         m::line_yours(language, name, value)
@@ -118,9 +118,10 @@ pub fn history_label(language: &Language, value: &str) -> String {
     m::line_history(language, value)
 }
 
-/// A tick of an axis of money: whole billions.
-pub fn gbp_tick(language: &Language, billions: f64) -> String {
-    m::gbp_billion(language, &language.number(billions, 0))
+/// A tick of an axis of money: whole billions, with their unit at the top.
+pub fn gbp_tick(language: &Language, billions: f64, is_top: bool) -> String {
+    let number = language.number(billions, 0);
+    if is_top { m::gbp_billion(language, &number) } else { number }
 }
 
 /// The label of an estimate of the whole.

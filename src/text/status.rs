@@ -1,56 +1,82 @@
-//! What is said of a link or a file that could not be taken as it stands.
+//! Status messages: what could not be taken from a link or a file as it stands.
 
-use npfit_model::VERSION;
+use npfit_model::{Lever, VERSION};
 
+use super::lever_name;
 use crate::message::{self as m, Language};
 use crate::scenario::{LinkFault, PINS_MOST, PinFault};
 
-/// How many faults are named; the rest are counted.
-const NAMED: usize = 3;
+/// How many faults are named: a hostile link does not fill the page.
+const NAMED_MOST: usize = 3;
 
-/// One sentence for each fault, up to three; empty if there is none.
+/// A sentence for each fault, and one for those beyond the first three; empty if there is none.
 pub fn status(language: &Language, faults: &[LinkFault]) -> String {
     let mut sentences: Vec<String> =
-        faults.iter().take(NAMED).map(|fault| sentence(language, fault)).collect();
-    if faults.len() > NAMED {
-        sentences.push(m::faults_more(language, faults.len() - NAMED));
+        faults.iter().take(NAMED_MOST).map(|fault| sentence(language, fault)).collect();
+    if let Some(more) = faults.len().checked_sub(NAMED_MOST).filter(|more| *more > 0) {
+        sentences.push(m::status_more(language, more));
     }
-    sentences.join(" ")
+    let joined = |all: String, next: String| m::two_words(language, &all, &next);
+    sentences.into_iter().reduce(joined).unwrap_or_default()
 }
 
 fn sentence(language: &Language, fault: &LinkFault) -> String {
-    let newest = language.whole(VERSION as usize);
+    let number = |number: usize| language.whole(number);
+    let newest = number(VERSION as usize);
     match fault {
         LinkFault::OlderVersion(version) => {
-            m::fault_older_version(language, &language.whole(*version as usize), &newest)
+            m::status_older_version(language, &number(*version as usize), &newest)
         }
-        LinkFault::UnknownVersion(asked) => m::fault_unknown_version(language, asked, &newest),
-        LinkFault::UnknownKey(key) => m::fault_unknown_key(language, key),
-        LinkFault::Clamped(key) => m::fault_clamped(language, key),
-        LinkFault::Unreadable(key) => m::fault_unreadable(language, key),
-        LinkFault::Pin(number, PinFault::Unreadable) => {
-            m::fault_pin_unreadable(language, &language.whole(*number))
-        }
-        LinkFault::Pin(number, PinFault::Adjusted) => {
-            m::fault_pin_adjusted(language, &language.whole(*number))
-        }
-        LinkFault::Pin(_, PinFault::TooMany) => {
-            m::fault_pins_too_many(language, &language.whole(PINS_MOST))
-        }
+        LinkFault::UnknownVersion(version) => m::status_unknown_version(language, version, &newest),
+        LinkFault::UnknownKey(key) => m::status_unknown_key(language, &name(language, key)),
+        LinkFault::Clamped(key) => m::status_clamped(language, &name(language, key)),
+        LinkFault::Unreadable(key) => m::status_unreadable(language, &name(language, key)),
+        LinkFault::Pin(index, fault) => match fault {
+            PinFault::Unreadable => m::status_pin_unreadable(language, &number(*index)),
+            PinFault::Adjusted => m::status_pin_adjusted(language, &number(*index)),
+            PinFault::TooMany => m::status_pin_too_many(language, &number(PINS_MOST)),
+        },
     }
+}
+
+/// A key as the page calls it: levers have names, the rest stands as the link spells it.
+fn name(language: &Language, key: &str) -> String {
+    let lever = Lever::ALL.into_iter().find(|lever| lever.key() == key);
+    lever.map_or_else(|| key.to_owned(), |lever| lever_name(lever).text(language).to_owned())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::Scenario;
+
+    fn said(link: &str) -> String {
+        status(&Language::english(), &Scenario::from_fragment(link).faults)
+    }
 
     #[test]
-    fn many_faults_are_counted() {
-        let fault = LinkFault::UnknownKey("colour".to_owned());
-        let words =
-            status(&Language::english(), &[fault.clone(), fault.clone(), fault.clone(), fault]);
-        assert_eq!(words.matches("colour").count(), 3);
-        assert!(words.ends_with("One more setting of this link could not be used."), "{words}");
-        assert_eq!(status(&Language::english(), &[]), "");
+    fn each_fault_has_a_sentence() {
+        assert_eq!(said("v=3&centralisation=70"), "");
+        assert_eq!(
+            said("v=2&centralisation=70"),
+            "This link was made with version 2 of the model; its levers run on version 3, which gives other numbers."
+        );
+        assert!(said("v=9").contains("version “9”"));
+        assert_eq!(
+            said("centralisation=170"),
+            "“Centralisation” was out of range; the nearest value was taken."
+        );
+        assert_eq!(said("v=3&colour=red"), "“colour” is not known here and was ignored.");
+        assert!(said("signing=soon").starts_with("The value of “Contracts signed”"));
+        assert!(said("pin=70,soon,40,A").starts_with("Pinned run 1 could not be read"));
+        assert!(said(&["pin=70,2006-12,40,A"; 6].join("&")).contains("Only 4 runs"));
+    }
+
+    #[test]
+    fn a_hostile_link_does_not_fill_the_page() {
+        let link: String = (0..50).map(|n| format!("&x{n}=1")).collect();
+        let words = said(&format!("v=3{link}"));
+        assert!(words.ends_with("47 more parts could not be taken as they stand."), "{words}");
+        assert_eq!(words.matches("ignored").count(), NAMED_MOST);
     }
 }

@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
+use super::below::Below;
 use super::header::Header;
 use super::hooks::{address, ensemble};
 use super::levers::Controls;
@@ -67,6 +68,7 @@ pub(super) fn App(instance: u32, options: Options) -> impl IntoView {
                     <Controls />
                 </div>
                 <Stage />
+                <Below />
             </div>
         </section>
     }

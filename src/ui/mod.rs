@@ -4,9 +4,13 @@
 //! [`crate::text`], pictures from [`crate::chart`]. One signal is written to, the scenario in [`state`]; all
 //! else is derived from it. Everything belongs to one widget: two on a page share nothing.
 
-#![allow(unreachable_pub, reason = "a component makes its properties public, whatever its own reach")]
+#![allow(
+    unreachable_pub,
+    reason = "a component makes its properties public, whatever its own reach"
+)]
 
 mod app;
+mod below;
 mod header;
 mod hooks;
 mod levers;

@@ -75,9 +75,9 @@ plan = plan
 royal-free = Royal Free, June 2008
 
 quantity-spend-total = total spend
-quantity-spend-programme = programme spend
+quantity-spend-programme = programme
 quantity-benefits = benefits
-quantity-whole-life = whole-life estimate
+quantity-whole-life = estimate
 quantity-live = with a system
 quantity-connected = connected
 quantity-in-use = in use

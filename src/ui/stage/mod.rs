@@ -33,7 +33,6 @@ pub(super) fn Stage() -> impl IntoView {
             >
                 {move || view! { <Charts tab=tab.get() /> }}
             </div>
-            <Note tab />
         </section>
     }
 }
@@ -52,8 +51,10 @@ fn Charts(tab: Tab) -> impl IntoView {
 
 /// What the marks of the charts are.
 #[component]
-fn Note(tab: Memo<Tab>) -> impl IntoView {
-    let words = use_state().words;
+pub(super) fn Note() -> impl IntoView {
+    let state = use_state();
+    let words = state.words;
+    let tab = Memo::new(move |_| state.with(|scenario| scenario.tab));
     let note = move || text::tab_note(tab.get()).map(|note| words.get(note));
     view! { <p class="npfit-note">{note}</p> }
 }

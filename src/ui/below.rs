@@ -1,0 +1,15 @@
+//! What stands below the first screen, in the order in which a reader needs it.
+
+use leptos::prelude::*;
+
+use super::stage::Note;
+
+/// Everything below the first screen.
+#[component]
+pub(super) fn Below() -> impl IntoView {
+    view! {
+        <div class="npfit-below">
+            <Note />
+        </div>
+    }
+}
