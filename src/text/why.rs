@@ -172,7 +172,7 @@ mod tests {
             words[0].sentence,
             "Trusts that use a record: 50 instead of 22, because less was decided at the centre (60%, not \
              90%), so one design suited many places better: less misfit (32%, not 71%), so the record fitted \
-             the work better (60%, not 23%), so more trusts used the programme’s record (35, not 13)."
+             the work better (61%, not 24%), so more trusts used the programme’s record (34, not 12)."
         );
         assert_eq!(words[0].agreement, "");
         assert!(words[0].steps[0].equation_name.ends_with("equation 17"));
