@@ -89,11 +89,9 @@ pub fn constant_value(language: &Language, value: f64, unit: &str) -> String {
 
 /// A number with as many decimals as it needs, up to four.
 fn plain_number(language: &Language, value: f64) -> String {
-    let is_enough = |places: &usize| {
-        let scale = 10_f64.powi(*places as i32);
-        ((value * scale).round() / scale - value).abs() < 1e-9
-    };
-    language.number(value, (0..4).find(is_enough).unwrap_or(4))
+    let scales = [1.0, 10.0, 100.0, 1_000.0];
+    let is_enough = |scale: &f64| ((value * scale).round() / scale - value).abs() < 1e-9;
+    language.number(value, scales.iter().position(is_enough).unwrap_or(scales.len()))
 }
 
 /// When outcomes are read, inside a sentence.
