@@ -1,5 +1,7 @@
 //! Links and files: what is written is read back, whatever happened on the way.
 
+#![allow(clippy::unwrap_used)] // A test may panic.
+
 use npfit_model::{CONSTANTS, Clock, Component, DatedInputs, Grade, Grades, Lever, Levers, Month};
 use npfit_scenario::analysis::Measure;
 use npfit_scenario::scenario::{
