@@ -4,6 +4,10 @@
 pub mod analysis;
 pub mod chart;
 pub mod evidence;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod explain;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod fallback;
 pub mod message;
 pub mod scenario;
 pub mod text;

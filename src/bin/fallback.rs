@@ -1,32 +1,79 @@
-//! Makes what the page needs before it is built: one style sheet, and the static figure. Trunk runs it before
-//! each build.
+//! Makes the static parts of the bundle. Trunk runs this before each build.
+//!
+//! - `style.css`: every style sheet of the widget in one file.
+//! - `fallback.html`: what the page shows before the instrument is alive, and where it never comes.
+//! - `presets/<key>.html` and `.svg`: the same for each preset.
+//! - `how-it-works.html`, with its style sheet and its script, and `corrections.html`: pages of their own.
 
+use std::error::Error;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use std::{env, fs, io};
 
-/// The style sheets, in the order of the cascade.
-const STYLES: [&str; 6] =
-    ["tokens.css", "widget.css", "levers.css", "stage.css", "outcomes.css", "page.css"];
+use npfit_scenario::explain::page;
+use npfit_scenario::fallback::Fallback;
+use npfit_scenario::scenario::Preset;
 
-fn main() -> io::Result<()> {
+/// The widget's style sheets, in the order of the cascade.
+const STYLES: [&str; 7] = [
+    "tokens.css",
+    "widget.css",
+    "levers.css",
+    "stage.css",
+    "outcomes.css",
+    "fallback.css",
+    "page.css",
+];
+
+/// The style sheet of the pages that explain.
+const HOW_STYLE: &str = "how.css";
+
+fn main() -> ExitCode {
     let folder =
         env::args_os().nth(1).map_or_else(|| PathBuf::from("target/fallback"), PathBuf::from);
-    fs::create_dir_all(&folder)?;
-    let mut style = String::new();
-    for name in STYLES {
-        style += &fs::read_to_string(Path::new("style").join(name))?;
+    match write(&folder) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("fallback: {}: {error}", folder.display());
+            ExitCode::FAILURE
+        }
     }
-    write_changed(&folder.join("style.css"), &style)?;
-    for name in ["fallback.html", "how-it-works.html", "how-it-works.css", "how-it-works.js"] {
-        write_changed(&folder.join(name), "")?;
+}
+
+fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
+    let presets = folder.join("presets");
+    fs::create_dir_all(&presets)?;
+    let style: String = STYLES.iter().map(|name| sheet(name)).collect::<Result<_, _>>()?;
+    for (name, content) in [
+        ("style.css", style),
+        ("how-it-works.html", page::how_it_works()?),
+        ("how-it-works.css", sheet(HOW_STYLE)?),
+        ("how-it-works.js", page::SCRIPT.to_owned()),
+        ("corrections.html", page::corrections()),
+    ] {
+        replace(&folder.join(name), &content)?;
+    }
+    let fallback = Fallback::default();
+    for preset in Preset::ALL {
+        let figure = fallback.figure(preset);
+        if preset == Preset::AsItHappened {
+            replace(&folder.join("fallback.html"), &figure.html)?;
+        }
+        replace(&presets.join(preset.key()).with_extension("html"), &figure.html)?;
+        replace(&presets.join(preset.key()).with_extension("svg"), &figure.svg)?;
     }
     Ok(())
 }
 
-/// Writes a file unless it holds the same already: Trunk builds anew what has changed.
-fn write_changed(path: &Path, content: &str) -> io::Result<()> {
-    if fs::read_to_string(path).is_ok_and(|now| now == content) {
+fn sheet(name: &str) -> Result<String, String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("style").join(name);
+    fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// Writes a file; unchanged, it is left alone, so that a watcher sees no change.
+fn replace(path: &Path, text: &str) -> io::Result<()> {
+    if fs::read_to_string(path).is_ok_and(|old| old == text) {
         return Ok(());
     }
-    fs::write(path, content)
+    fs::write(path, text)
 }

@@ -17,16 +17,18 @@ const TOP: f64 = 13_400.0;
 pub(super) fn chart(runs: &Runs<'_>, language: &Language, size: ChartSize) -> TimeChart {
     let step = if size.height_px < 300 { 4_000.0 } else { 3_000.0 };
     let ticks = (0..5).map(|tick| f64::from(tick) * step).filter(|value| *value <= TOP);
-    let ticks = ticks.map(|value| (value, text::gbp_tick(language, value / 1000.0))).collect();
+    let ticks: Vec<f64> = ticks.collect();
+    let last = ticks.len().saturating_sub(1);
+    let label = |(index, value): (usize, f64)| {
+        (value, text::gbp_tick(language, value / 1000.0, index == last))
+    };
+    let ticks = ticks.into_iter().enumerate().map(label).collect();
     let mut chart = empty(language, size, TOP, ticks);
     chart.lines = lines(runs, language, size);
-    chart.marks = marks(language, size);
+    chart.marks = marks(language);
     chart.moments = vec![runs.moment(language)];
     chart.strips = vec![record_strip(language, size), run_strip(runs, language, size.is_wide())];
-    chart.strip_rows = if size.is_wide() { 2 } else { 3 };
-    if size.height_px < 270 {
-        chart.strip_rows = 2;
-    }
+    chart.strip_rows = 2;
     chart
 }
 
@@ -76,7 +78,7 @@ fn label(language: &Language, line: &Line, size: ChartSize, is_history: bool) ->
     vec![text::line_label(language, line.quantity, is_history, &value)]
 }
 
-fn marks(language: &Language, size: ChartSize) -> Vec<Mark> {
+fn marks(language: &Language) -> Vec<Mark> {
     let mut marks: Vec<Mark> = evidence::ESTIMATES
         .iter()
         .enumerate()
@@ -87,7 +89,7 @@ fn marks(language: &Language, size: ChartSize) -> Vec<Mark> {
             label: Some(MarkLabel {
                 text: text::estimate_label(language, figure),
                 short: Format::GbpBillion.print(language, figure.value),
-                side: if index == 3 && size.is_wide() { Side::Left } else { Side::Right },
+                side: if index == 3 { Side::Left } else { Side::Right },
             }),
             ..mark(figure, Shape::Bar)
         })

@@ -118,9 +118,10 @@ pub fn history_label(language: &Language, value: &str) -> String {
     m::line_history(language, value)
 }
 
-/// A tick of an axis of money: whole billions.
-pub fn gbp_tick(language: &Language, billions: f64) -> String {
-    m::gbp_billion(language, &language.number(billions, 0))
+/// A tick of an axis of money: whole billions, with their unit at the top.
+pub fn gbp_tick(language: &Language, billions: f64, is_top: bool) -> String {
+    let number = language.number(billions, 0);
+    if is_top { m::gbp_billion(language, &number) } else { number }
 }
 
 /// The label of an estimate of the whole.

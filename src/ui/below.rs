@@ -2,8 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::stage::Note;
+
 /// Everything below the first screen.
 #[component]
 pub(super) fn Below() -> impl IntoView {
-    view! { <div class="npfit-below"></div> }
+    view! {
+        <div class="npfit-below">
+            <Note />
+        </div>
+    }
 }

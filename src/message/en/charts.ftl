@@ -1,6 +1,8 @@
 ### Charts: tabs, titles, lines, marks and tooltips.
 
 tabs = Charts
+choose-outcome = Outcome
+choose-levers = Levers of the map
 tab-money = Money
 tab-roll-out = Roll-out
 tab-fit = Fit and confidence
@@ -77,7 +79,7 @@ royal-free = Royal Free, June 2008
 quantity-spend-total = total spend
 quantity-spend-programme = programme
 quantity-benefits = benefits
-quantity-whole-life = estimate of the whole
+quantity-whole-life = estimate
 quantity-live = with a system
 quantity-connected = connected
 quantity-in-use = in use

@@ -1,6 +1,9 @@
 //! The stage: tabs, and the chart that the chosen one shows.
 
 mod chart_canvas;
+mod lever_map;
+mod loops;
+mod sensitivity;
 mod tabs;
 mod tooltip;
 
@@ -12,6 +15,9 @@ use crate::scenario::Tab;
 use crate::text;
 use crate::ui::state::use_state;
 use chart_canvas::ChartPanel;
+use lever_map::LeverMap;
+use loops::Loops;
+use sensitivity::Sensitivity;
 use tabs::Tabs;
 
 /// Tabs and chart.
@@ -31,9 +37,13 @@ pub(super) fn Stage() -> impl IntoView {
                 data-testid="stage"
                 data-tab=move || tab.get().key()
             >
-                {move || view! { <Charts tab=tab.get() /> }}
+                {move || match tab.get() {
+                    Tab::LeverMap => view! { <LeverMap /> }.into_any(),
+                    Tab::Sensitivity => view! { <Sensitivity /> }.into_any(),
+                    Tab::Loops => view! { <Loops /> }.into_any(),
+                    tab => view! { <Charts tab /> }.into_any(),
+                }}
             </div>
-            <Note tab />
         </section>
     }
 }
@@ -52,8 +62,10 @@ fn Charts(tab: Tab) -> impl IntoView {
 
 /// What the marks of the charts are.
 #[component]
-fn Note(tab: Memo<Tab>) -> impl IntoView {
-    let words = use_state().words;
+pub(super) fn Note() -> impl IntoView {
+    let state = use_state();
+    let words = state.words;
+    let tab = Memo::new(move |_| state.with(|scenario| scenario.tab));
     let note = move || text::tab_note(tab.get()).map(|note| words.get(note));
     view! { <p class="npfit-note">{note}</p> }
 }

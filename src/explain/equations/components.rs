@@ -1,0 +1,117 @@
+//! Equations 15 to 25, of each component: control, misfit, learning, the build and its rework.
+
+use super::{Equation, Scope, Section};
+
+/// An equation of each component.
+const fn of_component(
+    number: u8,
+    section: Section,
+    key: &'static str,
+    (name, unit): (&'static str, &'static str),
+    says: &'static str,
+    statements: &'static [&'static str],
+) -> Equation {
+    Equation { number, key, name, unit, says, scope: Scope::Component, section, statements }
+}
+
+pub(super) const EQUATIONS: &[Equation] = &[
+    of_component(
+        15,
+        Section::Control,
+        "grip",
+        ("What the centre can order", "share"),
+        "Dismantling takes the deepest components from the centre first. Before signature there is nothing to \
+         order with: what is deep in the work is out of reach.",
+        &["grip = centralisation * (1 - if(signed, dismantled, 1) * depth)"],
+    ),
+    of_component(
+        16,
+        Section::Control,
+        "load",
+        ("Work of a site", "x"),
+        "Every site is some work; depth adds to it by its square.",
+        &["load = base_load + square(depth)"],
+    ),
+    of_component(
+        17,
+        Section::Control,
+        "misfit",
+        ("Misfit of one design", "share"),
+        "One design for all places misses the more, the more places differ, and with the square of central \
+         control. Local flexibility takes part of it away.",
+        &["misfit = places_differ * square(centralisation) * (1 - misfit_removed * flexibility)"],
+    ),
+    of_component(
+        18,
+        Section::Build,
+        "unknown",
+        ("Need not known", "share of the need"),
+        "From launch it falls, the faster, the closer deciders are to users: learning needs closeness, not time.",
+        &["d unknown = if(launched, -unknown * closeness / learning_months, 0)"],
+    ),
+    of_component(
+        19,
+        Section::Build,
+        "signing",
+        ("Signature", "share of the need"),
+        "What is not known is frozen into the contract. The market sells what is clear: that much is there at \
+         once, as right as the need is known.",
+        &[
+            "at signing unknown_signed = unknown",
+            "at signing right = (1 - needs_unclear) * (1 - unknown)",
+            "at signing wrong = (1 - needs_unclear) * unknown",
+        ],
+    ),
+    of_component(
+        20,
+        Section::Build,
+        "build",
+        ("Build", "share of the need"),
+        "What is not there yet is built, at a pace that the work of a site slows down.",
+        &[
+            "built = right + wrong + waiting_change",
+            "build = if(signed, min(1 - built, 1 / (build_months * load)), 0)",
+        ],
+    ),
+    of_component(
+        21,
+        Section::Build,
+        "found",
+        ("Faults found", "share of the need"),
+        "Faults show up late.",
+        &["found = wrong / discovery_months"],
+    ),
+    of_component(
+        22,
+        Section::Build,
+        "changed",
+        ("Changes carried out", "share of the need"),
+        "A change of contract waits the longer, the more distant the centre; what is dismantled is not changed \
+         any more.",
+        &["changed = waiting_change * closeness * (1 - dismantled * depth) / change_months"],
+    ),
+    of_component(
+        23,
+        Section::Build,
+        "right",
+        ("Built and right", "share of the need"),
+        "What the contract knew is built right; a change is as right as the need is known by then.",
+        &["d right = build * (1 - unknown_signed) + changed * (1 - unknown)"],
+    ),
+    of_component(
+        24,
+        Section::Build,
+        "wrong",
+        ("Built wrong, not noticed", "share of the need"),
+        "What the contract did not know is built wrong.",
+        &["d wrong = build * unknown_signed + changed * unknown - found"],
+    ),
+    of_component(
+        25,
+        Section::Build,
+        "waiting_change",
+        ("Known to be wrong, waiting for a change", "share of the need"),
+        "What is found waits until it is changed.",
+        &["d waiting_change = found - changed"],
+    ),
+];
