@@ -247,8 +247,9 @@ mod tests {
         let language = Language::english();
         let mut all = Sensitivity::new(Settings::default(), Clock::TenYears, Measure::Spend);
         all.step(usize::MAX);
-        let lever = all.levers().iter().find(|bar| bar.cause == Cause::Lever(Lever::Signing));
-        let words = bar_ends(&language, Measure::Spend, lever.unwrap());
+        let (cause, low, high) = (Cause::Lever(Lever::Signing), 8.0, 72.0);
+        let bar = Bar { cause, low, high, at_low: 8_210.0, at_high: 9_547.0 };
+        let words = bar_ends(&language, Measure::Spend, &bar);
         assert_eq!(words, "£8.2bn at September 2002; £9.5bn at January 2008");
         assert_eq!(constant_value(&language, 12.0, "months"), "12 months");
         assert_eq!(constant_value(&language, 0.1047, "1/month"), "0.1047 1/month");

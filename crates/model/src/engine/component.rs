@@ -90,13 +90,15 @@ pub(crate) fn flows(
     if clock.is_signed {
         flows.build = (1.0 - built).min(attributes.build_rate);
     }
+    // With room, what is built now is built to what is known now, not to what the contract froze.
+    let learned = stocks.unknown_signed - stocks.unknown;
+    let built_unknown = stocks.unknown_signed - around.governance.room * learned;
     let found = stocks.wrong * rates.discovery;
     let change_closeness = if without.rigidity { 1.0 } else { closeness };
     flows.changed =
         stocks.waiting_change * change_closeness * (1.0 - around.dismantled * depth) * rates.change;
-    flows.right =
-        flows.build * (1.0 - stocks.unknown_signed) + flows.changed * (1.0 - stocks.unknown);
-    flows.wrong = flows.build * stocks.unknown_signed + flows.changed * stocks.unknown - found;
+    flows.right = flows.build * (1.0 - built_unknown) + flows.changed * (1.0 - stocks.unknown);
+    flows.wrong = flows.build * built_unknown + flows.changed * stocks.unknown - found;
     flows.waiting_change = found - flows.changed;
 
     // [26 to 29] Fit, trust and willingness.
@@ -128,7 +130,7 @@ pub(crate) fn flows(
     flows.connect = if without.integration || flows.interface_work <= 0.0 {
         backlog
     } else {
-        backlog.min(p.integration_rate * closeness * capacity / flows.interface_work)
+        queue(backlog, p.integration_rate * closeness * capacity / flows.interface_work)
     };
     // [33] What is not connected is not used.
     let wanted = (flows.usable * (1.0 + around.input.payment)).min(1.0);
@@ -143,6 +145,13 @@ pub(crate) fn flows(
     }
     flows.own_in_use = (stocks.own_way * (1.0 - stocks.unknown) - stocks.own_in_use) * rates.use_;
     flows
+}
+
+/// [32] What is done in a month of the work that waits: no more than waits, no more than can be done, and
+/// smoothly less than either where both are near.
+fn queue(waiting: f64, rate: f64) -> f64 {
+    let sum = waiting + rate;
+    if sum > 0.0 { waiting * rate / sum } else { 0.0 }
 }
 
 /// April 2009: the consent model of the Summary Care Record is settled.

@@ -17,7 +17,7 @@ pub(crate) struct Governance {
     pub(crate) closeness: f64,
     /// [7] Flow of perception.
     pub(crate) perceived: f64,
-    /// [8] The shortfall that is borne.
+    /// [8] The shortfall that is borne: more in a young contract, and more where places have room.
     pub(crate) limit: f64,
     /// [9] Flow of dismantling.
     pub(crate) dismantled: f64,
@@ -41,7 +41,7 @@ impl Governance {
         } else {
             p.closeness_pilot
         };
-        let limit = p.limit + p.sunk_cost * clock.left_share;
+        let limit = (p.limit + p.sunk_cost * clock.left_share) * (1.0 + room);
         let dismantled = if clock.is_signed && clock.left_share > 0.0 {
             let beyond = (stocks.perceived / limit - 1.0).max(0.0);
             (1.0 - stocks.dismantled) * (p.reaction * beyond).min(1.0)

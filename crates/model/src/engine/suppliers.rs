@@ -32,7 +32,9 @@ pub(crate) fn supply(
     if clock.is_signed {
         for (rank, flow) in staying.iter_mut().enumerate() {
             let beyond = (stocks.loss * attributes.tolerances_inverse[rank] - 1.0).max(0.0);
-            let leaving = p.reaction * settings.levers.centralisation() * beyond;
+            // A loss just beyond what it bears hardly moves it.
+            let urge = beyond * beyond / (1.0 + beyond);
+            let leaving = p.reaction * settings.levers.centralisation() * urge;
             *flow = -stocks.staying[rank] * leaving.min(1.0);
         }
     }
