@@ -210,7 +210,7 @@ pub const LINKS: [Link; 52] = {
         // R4: suppliers.
         less(GoLives, Loss, 14, &[R4]),
         less(Loss, Suppliers, 12, &[R4]).by(|state, settings| {
-            state.supplier_loss_share * settings.levers.centralisation()
+            state.supplier_loss_share.max(0.0) * settings.levers.centralisation()
         }),
         more(Suppliers, GoLives, 30, &[R4]),
         // R5: places go their own way.
