@@ -114,6 +114,20 @@ pub fn map_title(language: &Language, measure: Measure) -> String {
     m::map_title(language, measure_name(measure).text(language))
 }
 
+/// What a map shows: an outcome, or one of the reader's own programme.
+pub const fn map_measure(measure: Measure, is_custom: bool) -> Message {
+    match (is_custom, measure) {
+        (false, _) => measure_name(measure),
+        (true, Measure::Fit) => m::CUSTOM_FIT,
+        (true, Measure::Pairs) => m::CUSTOM_PAIRS,
+        (true, _) => m::CUSTOM_USE,
+    }
+}
+
+fn shown(map: &LeverMap) -> Message {
+    map_measure(map.measure(), map.custom().is_some())
+}
+
 /// How a map is made.
 pub fn map_note(language: &Language, clock: Clock) -> String {
     m::map_note(language, &language.whole(MAP_SIDE), when(language, clock))
@@ -184,7 +198,7 @@ pub fn map_summary(language: &Language, map: &LeverMap, levers: &Levers, value: 
 
 /// A map in words, for its picture.
 pub fn map_description(language: &Language, map: &LeverMap, summary: &str) -> String {
-    m::map_description(language, measure_name(map.measure()).text(language), summary)
+    m::map_description(language, shown(map).text(language), summary)
 }
 
 /// Cells from one row or column of the table to the next.
@@ -209,7 +223,7 @@ pub fn map_table(language: &Language, map: &LeverMap) -> (String, Vec<Vec<String
         }));
         rows.push(cells);
     }
-    (m::map_table(language, measure_name(map.measure()).text(language)), rows)
+    (m::map_table(language, shown(map).text(language)), rows)
 }
 
 /// What a constant is called and means, by its name; `None` if there is no such constant.
