@@ -11,19 +11,28 @@ use npfit_scenario::chart::{ChartSize, Runs, Subject, Theme, svg};
 use npfit_scenario::message::Language;
 use npfit_scenario::scenario::{Pin, PinnedRun, Preset, Tab};
 
+/// The sizes that the page gives the charts of a tab: alone, first of several, and beside the first.
 const SINGLE: ChartSize = ChartSize { width_px: 830, height_px: 420 };
-const FIRST: ChartSize = ChartSize { width_px: 420, height_px: 360 };
-const PANEL: ChartSize = ChartSize { width_px: 195, height_px: 168 };
-const PHONE: ChartSize = ChartSize { width_px: 332, height_px: 250 };
 const COLUMN: ChartSize = ChartSize { width_px: 680, height_px: 300 };
+const PHONE: ChartSize = ChartSize { width_px: 332, height_px: 250 };
+const PHONE_ONE_OF_MANY: ChartSize = ChartSize { width_px: 296, height_px: 250 };
 
-/// The size that a chart has on a wide page.
 fn wide(subject: Subject) -> ChartSize {
-    let first = |tab: Tab| Subject::of_tab(tab).first() == Some(&subject);
-    match Tab::ALL.into_iter().find(|tab| Subject::of_tab(*tab).contains(&subject)) {
-        Some(tab) if Subject::of_tab(tab).len() == 1 => SINGLE,
-        Some(tab) if first(tab) => FIRST,
-        _ => PANEL,
+    let (width_px, height_px) = match subject {
+        Subject::Money | Subject::Suppliers => return SINGLE,
+        Subject::RollOut(Component::AcuteEpr) => (322, 385),
+        Subject::RollOut(_) | Subject::Interfaces | Subject::LostActivity => (153, 180),
+        Subject::Fit | Subject::Parts => (490, 385),
+        Subject::Shortfall | Subject::Needs => (325, 180),
+        Subject::Whole => (325, 385),
+    };
+    ChartSize { width_px, height_px }
+}
+
+fn phone(subject: Subject) -> ChartSize {
+    match subject {
+        Subject::Money | Subject::Suppliers => PHONE,
+        _ => PHONE_ONE_OF_MANY,
     }
 }
 
@@ -42,7 +51,7 @@ fn history_is_as_it_was_looked_at() {
     for subject in Subject::all() {
         let (key, runs) = (subject.key(), Runs::new(&history, &history));
         check(&format!("{key}-history-wide"), subject, &runs, wide(subject), &Theme::LIGHT);
-        check(&format!("{key}-history-phone"), subject, &runs, PHONE, &Theme::LIGHT);
+        check(&format!("{key}-history-phone"), subject, &runs, phone(subject), &Theme::LIGHT);
     }
 }
 
@@ -52,7 +61,7 @@ fn another_run_is_as_it_was_looked_at() {
     for subject in Subject::all() {
         let (key, runs) = (subject.key(), Runs::new(&own, &history));
         check(&format!("{key}-middle-wide"), subject, &runs, wide(subject), &Theme::LIGHT);
-        check(&format!("{key}-middle-phone"), subject, &runs, PHONE, &Theme::LIGHT);
+        check(&format!("{key}-middle-phone"), subject, &runs, phone(subject), &Theme::LIGHT);
     }
     let runs = Runs { clock: Clock::December2016, ..Runs::new(&own, &history) };
     check("money-2016-column", Subject::Money, &runs, COLUMN, &Theme::LIGHT);
@@ -102,6 +111,6 @@ fn bands_and_pins_are_as_they_were_looked_at() {
         check(&format!("{key}-bands-dark"), subject, &banded, wide(subject), &Theme::DARK);
         let pinned = Runs { pins: &pins, ..banded };
         check(&format!("{key}-pins-wide"), subject, &pinned, wide(subject), &Theme::LIGHT);
-        check(&format!("{key}-pins-phone"), subject, &pinned, PHONE, &Theme::DARK);
+        check(&format!("{key}-pins-phone"), subject, &pinned, phone(subject), &Theme::DARK);
     }
 }
