@@ -86,62 +86,6 @@ pub fn presets() -> PresetTable {
     PresetTable { measures, rows }
 }
 
-/// A claim in a sentence.
-pub const fn sentence(claim: Claim) -> &'static str {
-    match claim {
-        Claim::LaterCheaperChanges => "Signed three years later, changes cost less.",
-        Claim::LaterBetterFit => "Signed three years later, the record fits better.",
-        Claim::LaterMoreUse => "Signed three years later, more trusts use a record.",
-        Claim::LaterFewerSuppliersLost => "Signed three years later, no more suppliers are lost.",
-        Claim::LaterFewerBenefitsBy2016 => {
-            "Signed three years later, there are fewer benefits by December 2016."
-        }
-        Claim::LaterBetterNet => "Signed three years later, benefits less spend are better.",
-        Claim::DayOneDearer => {
-            "Signed in September 2002, changes are dearer and suppliers are strained more."
-        }
-        Claim::HalfCentreMoreUse => {
-            "With half the centre, fit is better and more trusts use a record."
-        }
-        Claim::HalfCentreSlowerNetwork => "With half the centre, the network comes later.",
-        Claim::HalfCentreLowerSpend => "With half the centre, total spend is lower.",
-        Claim::NoCentreNoWhole => {
-            "Without a centre hardly any two hospitals can exchange a record."
-        }
-        Claim::WholeBestBetweenCentres => {
-            "The whole is largest between no centre and full centre, and far smaller at both ends."
-        }
-        Claim::WholeBestBetweenFlexibilities => {
-            "The whole is largest between no flexibility and full flexibility, and far smaller at both ends."
-        }
-        Claim::MoreFlexibilityHelps => {
-            "With half flexibility, fit is better, more trusts use a record, and the whole is larger."
-        }
-        Claim::FullFlexibilitySplits => {
-            "With full flexibility the parts gain, and the whole is far below its best."
-        }
-        Claim::MiddleLargerWhole => {
-            "In the middle (65%, September 2006, 45%), the whole is at least 2.5 times history’s."
-        }
-        Claim::MiddleFewerSuppliersLost => "In the middle, fewer suppliers are lost.",
-        Claim::MiddleMoreUse => "In the middle, more trusts use a record.",
-        Claim::MiddleNeverDismantled => "In the middle, the programme is never dismantled.",
-        Claim::ThousandMoreUse => "With a thousand systems, more trusts use a record.",
-        Claim::ThousandNoWhole => {
-            "With a thousand systems, hardly any two hospitals can exchange one."
-        }
-        Claim::CommandLess => "Under command and control, use and the whole are smaller.",
-        Claim::ImagingNotRecords => "In history, imaging gets into use and records do not.",
-        Claim::ResistanceBinds => "Without resistance, clinical use is at least 10% higher.",
-        Claim::IntegrationBinds => {
-            "Without the work of integration, clinical use is at least 10% higher."
-        }
-        Claim::SeeingEarlierHelps => {
-            "Were trouble seen in half the time, the whole would be larger."
-        }
-    }
-}
-
 /// The constants that turn a claim of the published set when each alone is at an end of its range, ten years
 /// after signing: "listening high". In the order of [`Claim::ALL`].
 pub fn turned_by() -> Vec<Vec<String>> {

@@ -38,7 +38,7 @@ pub use record::amount;
 pub use rich::{Piece, pieces, plain, strong};
 pub use sensitivity::{
     bar_ends, cause_evidence, cause_name, constant_meaning, constant_value, lever_ticks, map_axes,
-    map_description, map_here, map_note, map_summary, map_table, map_title, measure_name,
+    map_description, map_here, map_mark, map_note, map_summary, map_table, map_title, measure_name,
     measure_value, pair_name, sensitivity_note, sensitivity_now, sensitivity_title,
 };
 pub use status::status;

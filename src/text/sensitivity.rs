@@ -121,6 +121,12 @@ pub fn map_note(language: &Language, clock: Clock) -> String {
     m::map_note(language, &language.whole(MAP_SIDE), when(language, clock))
 }
 
+/// What a ring on a map is: the reader's place, or history.
+pub fn map_mark(language: &Language, is_own: bool) -> &str {
+    let mark = if is_own { m::MAP_YOU } else { m::MAP_HISTORY };
+    mark.text(language)
+}
+
 /// The names of a map's axes: across, and up.
 pub fn map_axes(language: &Language, pair: LeverPair) -> (String, String) {
     let (across, up) = pair.levers();

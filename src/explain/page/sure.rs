@@ -30,6 +30,7 @@ pub(super) fn all(history: &Run) -> Result<String, Box<dyn Error>> {
 
 /// Every claim with the share of sets that it holds in, and the constants that turn it.
 fn claims() -> String {
+    let english = Language::english();
     let heads = ["claim", "ten years after signing", "by December 2016", "turned by"];
     let turned = sure::turned_by();
     let share = |claim: Claim, clock: Clock| {
@@ -44,7 +45,7 @@ fn claims() -> String {
         .map(|(claim, turned)| {
             let turned: Vec<String> = turned.iter().map(|own| own.replace('_', " ")).collect();
             vec![
-                escape(sure::sentence(claim)),
+                escape(text::claim_words(claim).text(&english)),
                 share(claim, Clock::TenYears),
                 share(claim, Clock::December2016),
                 if turned.is_empty() { "none".to_owned() } else { turned.join(", ") },
@@ -104,11 +105,13 @@ fn hold_outs() -> String {
         .iter()
         .map(|own| {
             format!(
-                "<li><b>{}.</b> {} <i>Asked:</i> {} <i>Result:</i> {}</li>\n",
+                "<li><b>{}.</b> {} <i>Asked:</i> {} <i>Result:</i> {} With England’s grades the same is true of \
+                 {} of all settings of the levers.</li>\n",
                 own.name,
                 escape(own.happened),
                 escape(own.asked),
-                escape(own.verdict)
+                escape(own.verdict),
+                format::percent(own.share_of_levers())
             )
         })
         .collect();

@@ -1,5 +1,7 @@
 ### The loop diagram: its nodes, loops and links.
 
+choose-loop = Loop
+loops-all = All loops
 node-centralisation = Central control
 node-signing = Later signing
 node-flexibility = Local flexibility
