@@ -119,8 +119,12 @@ mod tests {
 
     #[test]
     fn the_table_adds_up() {
-        let file =
-            |name: &str, bytes, brotli_bytes, is_page| File { name: name.to_owned(), bytes, brotli_bytes, is_page };
+        let file = |name: &str, bytes, brotli_bytes, is_page| File {
+            name: name.to_owned(),
+            bytes,
+            brotli_bytes,
+            is_page,
+        };
         let text = table(&[
             file("a.wasm", 300_000, 100_000, true),
             file("index.html", 9_000, 2_400, true),

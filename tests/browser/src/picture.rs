@@ -120,6 +120,7 @@ impl Picture {
 }
 
 /// The contrast of two colours, from 1 to 21, as WCAG 2 defines it.
+#[allow(clippy::disallowed_methods, reason = "a contrast to one decimal, not the model")]
 pub(crate) fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
     let luminance = |colour: [u8; 3]| {
         let linear = colour.map(|value| {

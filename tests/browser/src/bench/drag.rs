@@ -77,6 +77,11 @@ pub(super) async fn measure(
     times.sort_by(f64::total_cmp);
     Ok([
         Row::new(format!("{name}: median"), quantile(&times, 0.5), median_bar, "ms"),
-        Row::new(format!("{name}: 95 % of {}", times.len()), quantile(&times, 0.95), high_bar, "ms"),
+        Row::new(
+            format!("{name}: 95 % of {}", times.len()),
+            quantile(&times, 0.95),
+            high_bar,
+            "ms",
+        ),
     ])
 }

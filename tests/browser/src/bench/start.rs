@@ -6,11 +6,10 @@ use anyhow::Result;
 use serde_json::json;
 
 use super::table::{Row, quantile};
-use super::{THROTTLE, throttle};
+use super::{ISOLATED, THROTTLE, throttle};
 use crate::device::Device;
 use crate::driver::Driver;
 use crate::page::Page;
-use crate::server::Serving;
 
 /// How many starts are measured; the median counts.
 const STARTS: usize = 7;
@@ -44,7 +43,7 @@ const RESULT: &str = "(() => {
 pub(super) async fn measure(driver: &Driver, bundle: &Path) -> Result<[Row; 2]> {
     let (mut pictures, mut levers) = (Vec::new(), Vec::new());
     for _ in 0..STARTS {
-        let page = Page::new(driver, Device::PHONE, Serving::WELL, bundle).await?;
+        let page = Page::new(driver, Device::PHONE, ISOLATED, bundle).await?;
         let once = start(&page).await;
         page.close().await;
         let (picture, alive) = once?;
@@ -54,7 +53,12 @@ pub(super) async fn measure(driver: &Driver, bundle: &Path) -> Result<[Row; 2]> 
     pictures.sort_by(f64::total_cmp);
     levers.sort_by(f64::total_cmp);
     Ok([
-        Row::new("start, CPU / 4: static picture after document", quantile(&pictures, 0.5), 200.0, "ms"),
+        Row::new(
+            "start, CPU / 4: static picture after document",
+            quantile(&pictures, 0.5),
+            200.0,
+            "ms",
+        ),
         Row::new("start, CPU / 4: levers alive", quantile(&levers, 0.5), 800.0, "ms"),
     ])
 }

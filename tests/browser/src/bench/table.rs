@@ -34,7 +34,7 @@ impl Row {
     /// Whether the value is over its bar. What was not measured does not hold its bar either.
     pub(crate) fn is_over(&self) -> bool {
         match (self.value, self.bar) {
-            (Some(value), Some(bar)) => !(value <= bar),
+            (Some(value), Some(bar)) => value > bar || value.is_nan(),
             (None, _) => true,
             (Some(_), None) => false,
         }
@@ -56,7 +56,8 @@ impl Row {
 /// The rows as a table.
 pub(crate) fn print(rows: &[Row]) -> String {
     let head = ["", "measured", "at most", ""].map(str::to_owned);
-    let cells: Vec<[String; 4]> = std::iter::once(head).chain(rows.iter().map(Row::cells)).collect();
+    let cells: Vec<[String; 4]> =
+        std::iter::once(head).chain(rows.iter().map(Row::cells)).collect();
     let width = |column: usize| {
         cells.iter().map(|row| row[column].chars().count()).max().unwrap_or_default()
     };

@@ -42,7 +42,10 @@ async fn digests(page: &mut Page) -> Result<()> {
             page.ask("window.wasmBindings.run_digest(...arguments)", arguments).await?;
         let levers = Levers::from_percent(centralisation, Month(signing), flexibility);
         let ours = format!("{:016x}", run(&Settings::with_levers(levers)).digest());
-        ensure!(theirs == ours, "At {setting:?} wasm has the digest {theirs}, this machine {ours}.");
+        ensure!(
+            theirs == ours,
+            "At {setting:?} wasm has the digest {theirs}, this machine {ours}."
+        );
     }
     Ok(())
 }

@@ -15,7 +15,8 @@ use crate::hooks::{self, COPY_LINK, IMPORT_STATE, SHARE};
 use crate::input;
 use crate::page::Page;
 
-const MIDDLE: &str = "#v=3&centralisation=75&signing=2006-09&flexibility=55&pin=90,2004-01,15,%3Cb%3EMine%3C%2Fb%3E";
+const MIDDLE: &str =
+    "#v=3&centralisation=75&signing=2006-09&flexibility=55&pin=90,2004-01,15,%3Cb%3EMine%3C%2Fb%3E";
 
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
@@ -24,9 +25,10 @@ pub(super) fn cases() -> Vec<Case> {
             case(format!("export: pictures, table and state file are saved {how}"), |page| {
                 Box::pin(saved(page))
             }),
-            case(format!("export: a native state file opens, and the page's opens natively {how}"), |page| {
-                Box::pin(opened(page))
-            }),
+            case(
+                format!("export: a native state file opens, and the page's opens natively {how}"),
+                |page| Box::pin(opened(page)),
+            ),
             case(format!("export: the link is copied {how}"), |page| Box::pin(copied(page))),
         ];
         cases.extend(group.map(|case| case.on(device)));
@@ -124,7 +126,7 @@ async fn opened(page: &mut Page) -> Result<()> {
     open_section(page).await?;
     let folder = Folder::new(page).await?;
     let path = folder.0.join("given.json");
-    fs::write(&path, native.to_json()).context("The state file could not be written")?;
+    fs::write(&path, native.to_json()?).context("The state file could not be written")?;
     let input = format!("{IMPORT_STATE} input[type=file], input[type=file]{IMPORT_STATE}");
     let field = page.session.client.find(Locator::Css(&input)).await?;
     field.send_keys(&path.display().to_string()).await?;
@@ -132,7 +134,7 @@ async fn opened(page: &mut Page) -> Result<()> {
     fs::remove_file(&path).context("The state file could not be removed")?;
     input::press(page, &hooks::export("state")).await?;
     let (_, state) = folder.file(".json").await?;
-    let back = Scenario::from_json(&text(state)?).scenario;
+    let back = Scenario::from_json(&text(state)?)?.scenario;
     ensure!(back == native, "The page's state file says {back:?}, not {native:?}.");
     for broken in ["", "{", "[]", "{\"kind\":\"else\"}", "\u{0}"] {
         fs::write(&path, broken).context("A broken file could not be written")?;

@@ -227,7 +227,7 @@ async fn stops(page: &mut Page) -> Result<()> {
             wrong.push(why);
         }
     }
-    ensure!(count >= 12 && count < TABS_AT_MOST, "Tab stops {count} times.");
+    ensure!((12..TABS_AT_MOST).contains(&count), "Tab stops {count} times.");
     ensure!(wrong.is_empty(), "Of {count} stops these are wrong:\n  {}", wrong.join("\n  "));
     Ok(())
 }

@@ -86,7 +86,8 @@ async fn root_font_size(page: &mut Page) -> Result<()> {
     let sizes: Vec<f64> = page.ask(TYPE, vec![]).await?;
     ensure!(sizes.iter().all(|size| *size >= 13.0), "The type has {sizes:?} px.");
     page.tell("document.documentElement.style.fontSize = ''").await?;
-    page.tell("for (const it of document.querySelectorAll('head style, style')) it.remove()").await?;
+    page.tell("for (const it of document.querySelectorAll('head style, style')) it.remove()")
+        .await?;
     page.settle().await?;
     let without: Vec<f64> = page.ask(TYPE, vec![]).await?;
     ensure!(sizes == without, "The host's root font size makes {without:?} px {sizes:?}.");
@@ -121,7 +122,8 @@ async fn untouched(page: &mut Page) -> Result<()> {
         return [it.fontSize, it.color, it.marginTop]; })()";
     let heading: Vec<String> = page.ask(heading, vec![]).await?;
     ensure!(heading == ["31px", "rgb(9, 8, 7)", "7px"], "The host's heading has {heading:?}.");
-    let variables = "[...getComputedStyle(document.documentElement)].filter((name) => name.startsWith('--'))";
+    let variables =
+        "[...getComputedStyle(document.documentElement)].filter((name) => name.startsWith('--'))";
     let variables: Vec<String> = page.ask(variables, vec![]).await?;
     ensure!(variables.is_empty(), "On the host's root there are {variables:?}.");
     Ok(())
@@ -131,13 +133,16 @@ async fn untouched(page: &mut Page) -> Result<()> {
 async fn same_with_and_without(page: &mut Page) -> Result<()> {
     page.open("").await?;
     let with: Vec<String> = page.ask(HOST_STYLES, vec![]).await?;
-    page.tell("for (const it of document.querySelectorAll('link[rel=stylesheet]')) it.remove()").await?;
+    page.tell("for (const it of document.querySelectorAll('link[rel=stylesheet]')) it.remove()")
+        .await?;
     page.settle().await?;
     let without: Vec<String> = page.ask(HOST_STYLES, vec![]).await?;
     let changed: Vec<_> = with.iter().filter(|one| !without.contains(one)).collect();
     // The width of what holds the widget follows from it.
-    let changed: Vec<_> =
-        changed.iter().filter(|one| !one.contains("width") && !one.contains("inline-size")).collect();
+    let changed: Vec<_> = changed
+        .iter()
+        .filter(|one| !one.contains("width") && !one.contains("inline-size"))
+        .collect();
     ensure!(changed.is_empty(), "Our style sheet changes the host: {changed:#?}");
     Ok(())
 }
@@ -201,7 +206,10 @@ async fn marks(page: &mut Page) -> Result<()> {
     let shares: Vec<f64> = page.ask(MARKS, vec![]).await?;
     let expected = [0.90, 16.0 / 64.0, 0.15];
     for (share, expected) in shares.iter().zip(expected) {
-        ensure!((share - expected).abs() < 0.06, "The marks stand at {shares:?}, not {expected:?}.");
+        ensure!(
+            (share - expected).abs() < 0.06,
+            "The marks stand at {shares:?}, not {expected:?}."
+        );
     }
     super::super::input::drag(page, npfit_model::Lever::Centralisation, 40.0).await?;
     let fill = "(() => {
@@ -209,7 +217,10 @@ async fn marks(page: &mut Page) -> Result<()> {
         return box.width / probe.lever('centralisation').getBoundingClientRect().width;
     })()";
     let fill: f64 = page.ask(fill, vec![]).await?;
-    ensure!((fill - 0.5).abs() < 0.1, "From 90 to 40 the track is filled over {fill} of its width.");
+    ensure!(
+        (fill - 0.5).abs() < 0.1,
+        "From 90 to 40 the track is filled over {fill} of its width."
+    );
     let violations = page.session.console_errors().await?;
     ensure!(violations.is_empty(), "The policy is violated: {violations:?}.");
     Ok(())
@@ -230,7 +241,10 @@ async fn forced_colours(page: &mut Page, dark: bool) -> Result<()> {
             .map(|dy| picture.pixel(track.x_of(value), track.middle + f64::from(dy)))
             .map(|pixel| crate::picture::contrast(pixel, beside))
             .fold(0.0, f64::max);
-        ensure!(contrast >= 3.0, "The {what} has {contrast:.1}:1 in forced colours (dark: {dark}).");
+        ensure!(
+            contrast >= 3.0,
+            "The {what} has {contrast:.1}:1 in forced colours (dark: {dark})."
+        );
     }
     Ok(())
 }

@@ -50,17 +50,26 @@ async fn run(page: &mut Page) -> Result<()> {
     page.visit(&format!("{}#{run}", PAGES[0])).await?;
     page.settle().await?;
     let text: String = page.ask("document.body.innerText", vec![]).await?;
-    ensure!(text.contains("40%") || text.contains("40 %"), "It does not say that a lever is at 40%.");
+    ensure!(
+        text.contains("40%") || text.contains("40 %"),
+        "It does not say that a lever is at 40%."
+    );
     let back = "[...document.querySelectorAll('a[href]')].map((it) => it.getAttribute('href'))
         .filter((href) => href.includes('centralisation=40'))";
     let back: Vec<String> = page.ask(back, vec![]).await?;
     ensure!(!back.is_empty(), "Nothing leads back to the run.");
-    for hostile in ["#p.use_months=<b>x&centralisation=%zz&signing=&flexibility=1e999", "#&&=&show=(("]
+    for hostile in
+        ["#p.use_months=<b>x&centralisation=%zz&signing=&flexibility=1e999", "#&&=&show=(("]
     {
         page.session.client.goto("about:blank").await?;
         page.visit(&format!("{}{hostile}", PAGES[0])).await?;
         page.settle().await?;
-        let bold: bool = page.ask("!!document.querySelector('b') && document.body.innerHTML.includes('<b>x')", vec![]).await?;
+        let bold: bool = page
+            .ask(
+                "!!document.querySelector('b') && document.body.innerHTML.includes('<b>x')",
+                vec![],
+            )
+            .await?;
         ensure!(!bold, "{hostile} becomes markup.");
     }
     Ok(())

@@ -22,15 +22,19 @@ pub(super) fn cases() -> Vec<Case> {
         ];
         cases.extend(group.map(|case| case.on(device)));
     }
-    let unknown = case("languages: one that is not here is English", |page| Box::pin(unknown(page)));
+    let unknown =
+        case("languages: one that is not here is English", |page| Box::pin(unknown(page)));
     cases.push(unknown.served(Serving::changed(|page| in_language(&page, "de-AT"))));
     cases
 }
 
 /// The page as an article of a language has it.
 fn in_language(page: &str, tag: &str) -> String {
-    page.replacen("lang=en-GB", &format!("lang={tag}"), 1)
-        .replacen("lang=\"en-GB\"", &format!("lang={tag}"), 1)
+    page.replacen("lang=en-GB", &format!("lang={tag}"), 1).replacen(
+        "lang=\"en-GB\"",
+        &format!("lang={tag}"),
+        1,
+    )
 }
 
 /// The page in the pseudo-language that runs from right to left.
@@ -62,7 +66,9 @@ const HARD_CODED: &str = r"(() => {
 
 /// Levers away from history, so that every sentence is about a difference, on each tab, with everything open.
 async fn open_all(page: &Page, tab: &str) -> Result<()> {
-    let hash = format!("#v=3&centralisation=40&signing=2006-12&flexibility=70&x=1&tab={tab}&pin=90,2004-01,15,");
+    let hash = format!(
+        "#v=3&centralisation=40&signing=2006-12&flexibility=70&x=1&tab={tab}&pin=90,2004-01,15,"
+    );
     page.open(&hash).await?;
     page.tell("document.querySelectorAll('details').forEach((it) => { it.open = true; })").await?;
     tokio::time::sleep(std::time::Duration::from_millis(400)).await;

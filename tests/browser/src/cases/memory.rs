@@ -34,9 +34,7 @@ async fn measure(page: &Page) -> Result<Memory> {
         let found = all.iter().find(|metric| metric["name"] == name);
         found.and_then(|metric| metric["value"].as_f64()).unwrap_or(f64::NAN)
     };
-    let wasm: f64 = page
-        .ask("window.wasmBindings?.memory_bytes?.() ?? 0", vec![])
-        .await?;
+    let wasm: f64 = page.ask("window.wasmBindings?.memory_bytes?.() ?? 0", vec![]).await?;
     Ok(Memory { heap: metric("JSHeapUsedSize"), nodes: metric("Nodes"), wasm })
 }
 

@@ -2,6 +2,7 @@
 
 mod announcer;
 mod axe;
+mod below;
 mod digest;
 mod drag;
 mod export;
@@ -70,6 +71,7 @@ pub(crate) fn all() -> Vec<Case> {
         export::cases(),
         story::cases(),
         programme::cases(),
+        below::cases(),
         how::cases(),
         digest::cases(),
         hosts::cases(),

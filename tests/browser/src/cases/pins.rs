@@ -34,7 +34,8 @@ pub(super) fn cases() -> Vec<Case> {
 
 /// How many runs are pinned.
 async fn count(page: &Page) -> Result<usize> {
-    let ask = "[0, 1, 2, 3, 4, 5].filter((n) => document.querySelector(hooks.of(`pin-${n}`))).length";
+    let ask =
+        "[0, 1, 2, 3, 4, 5].filter((n) => document.querySelector(hooks.of(`pin-${n}`))).length";
     page.settle().await?;
     page.ask(ask, vec![]).await
 }

@@ -12,9 +12,7 @@ pub(super) fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
     for (how, device) in MOUSE_AND_FINGER {
         let group = [
-            case(format!("programme: invited and answered {how}"), |page| {
-                Box::pin(answered(page))
-            }),
+            case(format!("programme: invited and answered {how}"), |page| Box::pin(answered(page))),
             case(format!("programme: the lever map sets two levers {how}"), |page| {
                 Box::pin(map(page))
             }),
@@ -33,7 +31,8 @@ pub(super) fn cases() -> Vec<Case> {
 async fn answered(page: &mut Page) -> Result<()> {
     page.open("").await?;
     input::press(page, &invite("custom")).await?;
-    page.until_true("the questions", "!!document.querySelector(hooks.of('custom-programme'))").await?;
+    page.until_true("the questions", "!!document.querySelector(hooks.of('custom-programme'))")
+        .await?;
     let before = page.snapshot().await?;
     let answers = format!("{CUSTOM_PROGRAMME} input[type=radio], {CUSTOM_PROGRAMME} select");
     ensure!(page.has(&answers).await?, "There is nothing to answer.");
@@ -85,7 +84,8 @@ async fn map(page: &mut Page) -> Result<()> {
 }
 
 async fn drawn(page: &Page) -> Result<()> {
-    page.until_true("the map", "probe.canvases().length > 0 && !probe.isBlank(probe.canvases()[0])").await
+    page.until_true("the map", "probe.canvases().length > 0 && !probe.isBlank(probe.canvases()[0])")
+        .await
 }
 
 async fn map_by_keyboard(page: &mut Page) -> Result<()> {

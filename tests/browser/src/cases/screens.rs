@@ -27,8 +27,7 @@ pub(super) fn cases() -> Vec<Case> {
             for (piece, views) in VIEWS.chunks(6).enumerate() {
                 let name = format!("screens: {screen} {colours}, views {piece}");
                 let screen = format!("{screen}-{colours}");
-                let seen =
-                    case(name, move |page| Box::pin(as_seen(page, views, screen.clone())));
+                let seen = case(name, move |page| Box::pin(as_seen(page, views, screen.clone())));
                 cases.push(seen.on(Device { dark, ratio: 1.0, ..device }));
             }
         }

@@ -159,7 +159,10 @@ async fn ids(page: &mut Page) -> Result<()> {
         let twice = "[...document.querySelectorAll('[id]')].map((element) => element.id)
             .filter((id, index, all) => all.indexOf(id) !== index)";
         let twice: Vec<String> = page.ask(twice, vec![]).await?;
-        ensure!(twice.is_empty(), "On the tab {tab} these ids are there more than once: {twice:?}.");
+        ensure!(
+            twice.is_empty(),
+            "On the tab {tab} these ids are there more than once: {twice:?}."
+        );
     }
     Ok(())
 }

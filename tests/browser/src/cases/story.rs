@@ -13,9 +13,7 @@ pub(super) fn cases() -> Vec<Case> {
     for (how, device) in MOUSE_AND_FINGER {
         let group = [
             case(format!("guess: invited, answered and left {how}"), |page| Box::pin(guess(page))),
-            case(format!("story: every step, there and back {how}"), |page| {
-                Box::pin(story(page))
-            }),
+            case(format!("story: every step, there and back {how}"), |page| Box::pin(story(page))),
         ];
         cases.extend(group.map(|case| case.on(device)));
     }

@@ -91,7 +91,8 @@ async fn by_keyboard(page: &mut Page) -> Result<()> {
     ] {
         input::key(page, key).await?;
         check(page, tab).await?;
-        let focused: String = page.ask("document.activeElement.dataset.testid || ''", vec![]).await?;
+        let focused: String =
+            page.ask("document.activeElement.dataset.testid || ''", vec![]).await?;
         ensure!(focused == format!("tab-{tab}"), "{focused:?} has the focus, not {tab}.");
     }
     Ok(())

@@ -37,8 +37,11 @@ async fn point(page: &Page, across: f64, down: f64) -> Result<(f64, f64)> {
 }
 
 async fn is_shown(page: &Page) -> Result<bool> {
-    page.ask("[...document.querySelectorAll(arguments[0])].some(probe.isVisible)", vec![json!(TOOLTIP)])
-        .await
+    page.ask(
+        "[...document.querySelectorAll(arguments[0])].some(probe.isVisible)",
+        vec![json!(TOOLTIP)],
+    )
+    .await
 }
 
 async fn by_mouse(page: &mut Page) -> Result<()> {
@@ -50,8 +53,9 @@ async fn by_mouse(page: &mut Page) -> Result<()> {
         let text = page.text(TOOLTIP).await?;
         ensure!(text.contains('£') && text.contains("20"), "The tooltip says {text:?}.");
         ensure!(!seen.contains(&text), "At {across} it says the same as before: {text:?}.");
-        let wrong: String =
-            page.ask("probe.whyNotOnScreen(probe.find(arguments[0]))", vec![json!(TOOLTIP)]).await?;
+        let wrong: String = page
+            .ask("probe.whyNotOnScreen(probe.find(arguments[0]))", vec![json!(TOOLTIP)])
+            .await?;
         ensure!(wrong.is_empty() || wrong.contains("covered"), "The tooltip {wrong}.");
         seen.push(text);
     }
@@ -73,7 +77,8 @@ async fn held(page: &mut Page) -> Result<()> {
     input::stroke(page, &[at]).await?;
     input::hover(page, (at.0 + 60.0, at.1 + 30.0)).await?;
     ensure!(is_shown(page).await?, "A click does not hold the tooltip.");
-    let links = "[...probe.find(arguments[0]).querySelectorAll('a[href^=http]')].map((it) => it.rel)";
+    let links =
+        "[...probe.find(arguments[0]).querySelectorAll('a[href^=http]')].map((it) => it.rel)";
     let links: Vec<String> = page.ask(links, vec![json!(TOOLTIP)]).await?;
     ensure!(!links.is_empty(), "A real figure has no source: {:?}.", page.text(TOOLTIP).await?);
     ensure!(links.iter().all(|rel| rel.contains("noreferrer")), "The link's rel is {links:?}.");

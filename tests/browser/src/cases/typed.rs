@@ -92,9 +92,7 @@ async fn spellings(page: &mut Page) -> Result<()> {
 /// A position as links write it.
 fn link_value(lever: Lever, position: f64) -> String {
     match lever {
-        Lever::Signing => {
-            Levers::HISTORY.with_position(lever, position).signing().to_string()
-        }
+        Lever::Signing => Levers::HISTORY.with_position(lever, position).signing().to_string(),
         Lever::Centralisation | Lever::Flexibility => position.to_string(),
     }
 }

@@ -22,7 +22,12 @@ const fn view(name: &'static str, hash: &'static str, script: &'static str) -> V
 }
 
 /// A view whose picture shows something further down.
-const fn below(name: &'static str, hash: &'static str, script: &'static str, see: &'static str) -> View {
+const fn below(
+    name: &'static str,
+    hash: &'static str,
+    script: &'static str,
+    see: &'static str,
+) -> View {
     View { name, hash, script, see }
 }
 
