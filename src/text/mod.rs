@@ -10,6 +10,7 @@ mod numbers;
 mod pins;
 pub mod record;
 mod rich;
+mod share;
 mod status;
 mod summary;
 
@@ -28,6 +29,10 @@ pub use numbers::{Compared, Format};
 pub use pins::{pin_letter, pin_title, pinned_already, pinned_as};
 pub use record::amount;
 pub use rich::{Piece, pieces, plain, strong};
+pub use share::{
+    share_caption, share_cited_note, share_embed_title, share_levers, share_notes, share_playing,
+    share_setting, share_simulation,
+};
 pub use status::status;
 pub use summary::{
     Card, Summary, announcement, cards, clock_name, headline, short as outcome_short,
