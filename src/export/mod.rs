@@ -12,12 +12,14 @@ pub mod citation;
 pub mod csv;
 pub mod embed;
 mod file_name;
+mod in_words;
 pub mod melody;
 pub mod picture;
 pub mod shapes;
 pub mod state_file;
 
 pub use file_name::file_name;
+pub use in_words::RunInWords;
 pub use picture::Picture;
 
 use crate::scenario::Scenario;

@@ -16,6 +16,7 @@ mod hooks;
 mod levers;
 mod mount;
 mod outcomes;
+mod share;
 mod stage;
 mod state;
 mod words;

@@ -12,6 +12,7 @@ use crate::scenario::Tab;
 use crate::text;
 use crate::ui::state::use_state;
 use chart_canvas::ChartPanel;
+pub(in crate::ui) use chart_canvas::surface;
 use tabs::Tabs;
 
 /// Tabs and chart.
