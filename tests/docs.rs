@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use npfit_model::{CONSTANTS, Component, Month, columns};
+use npfit_scenario::analysis::loops::Loop;
 use npfit_scenario::explain::{
     document, equations, holdouts, interpreter::Interpreter, story, targets,
 };
@@ -82,11 +83,21 @@ fn the_listed_months_of_registered_patients_are_enough() {
 #[test]
 fn loops_lead_to_equations() {
     for own in story::LOOPS {
-        assert!(own.equations.len() > 1, "{}", own.title);
+        assert!(own.equations.len() > 1, "{}", own.title());
         for key in own.equations {
-            assert!(equations::all().any(|equation| equation.key == *key), "{}: {key}", own.title);
+            assert!(
+                equations::all().any(|equation| equation.key == *key),
+                "{}: {key}",
+                own.title()
+            );
         }
     }
+}
+
+/// The loops are those of the loop diagram, in its order.
+#[test]
+fn every_loop_of_the_diagram_is_explained() {
+    assert_eq!(story::LOOPS.map(|own| own.of), Loop::ALL);
 }
 
 #[test]
@@ -94,5 +105,7 @@ fn hold_outs_get_the_verdict_that_is_printed() {
     for own in &holdouts::ALL {
         assert!(own.verdict.starts_with("A hit"), "{}", own.name);
         assert!(own.is_hit(), "{}: {:?}", own.name, own.outcomes());
+        let share = own.share_of_levers();
+        assert!(share <= 0.4, "{}: true of {share} of all settings", own.name);
     }
 }

@@ -6,6 +6,7 @@ use npfit_model::{
     CONSTANTS, Component, DatedInputs, Grade, Grades, KnockOuts, Levers, MONTHS_COUNT, Month,
     Parameters, SUPPLIERS_COUNT, Settings, columns, rows, run,
 };
+use npfit_scenario::analysis::Equation;
 use npfit_scenario::explain::columns::{COMPONENT, Column, PROGRAMME, SUPPLIER};
 use npfit_scenario::explain::equations::{self, Scope};
 use npfit_scenario::explain::expression::{Expression, parse};
@@ -137,6 +138,14 @@ fn keys_are_unique_and_lead_to_their_equation() {
         assert_eq!(equations::find(name).map(|own| own.key), Some(key));
     }
     assert_eq!(equations::find("nothing of the kind"), None);
+}
+
+/// The loop diagram and the mechanisms name equations by number.
+#[test]
+fn numbers_lead_to_the_same_keys_as_in_the_analysis() {
+    for own in equations::all().filter(|own| own.number > 0) {
+        assert_eq!(Equation(own.number).key(), own.key);
+    }
 }
 
 #[test]

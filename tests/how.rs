@@ -6,8 +6,12 @@ use std::collections::BTreeSet;
 
 use npfit_model::{CONSTANTS, Parameters};
 use npfit_scenario::analysis::Quantity;
+use npfit_scenario::analysis::claims::Claim;
+use npfit_scenario::analysis::loops::LINKS;
 use npfit_scenario::explain::page::{SCRIPT, corrections, how_it_works};
 use npfit_scenario::explain::{columns, equations, story, targets};
+use npfit_scenario::message::Language;
+use npfit_scenario::text;
 
 fn count(html: &str, part: &str) -> usize {
     html.matches(part).count()
@@ -41,9 +45,11 @@ fn every_equation_and_every_constant_is_in_it_once() {
         let row = format!("<tr id=c.{} ", constant.name);
         assert_eq!(count(&html, &row), 1, "{}", constant.name);
         let value = p.get(constant.name).expect("a constant");
-        assert!(
-            html.contains(&format!("<output data-constant={}>{value}</output>", constant.name))
+        let output = format!(
+            "<output data-constant={} data-low={} data-high={}>{value}</output>",
+            constant.name, constant.low, constant.high
         );
+        assert!(html.contains(&output), "{output}");
         let row = html.split(&row).nth(1).and_then(|rest| rest.split("</tr>").next());
         assert!(row.is_some_and(|row| row.contains(constant.evidence.key())), "{}", constant.name);
     }
@@ -58,9 +64,13 @@ fn it_shows_every_target_every_loop_and_every_miss() {
         assert!(html.contains(&target.figure_id), "{}", target.figure_id);
     }
     for own in story::LOOPS {
-        assert!(html.contains(own.title) && html.contains(own.says), "{}", own.title);
+        assert!(html.contains(&own.title()) && html.contains(own.says), "{:?}", own.of);
     }
     assert!(story::MISSES.iter().all(|miss| html.contains(miss)));
+    let english = Language::english();
+    for claim in Claim::ALL {
+        assert!(html.contains(text::claim_words(claim).text(&english)), "{claim:?}");
+    }
 }
 
 #[test]
@@ -120,6 +130,9 @@ fn every_key_that_links_use_is_an_anchor() {
     ] {
         assert!(ids.contains(quantity.key()), "{quantity:?}: {}", quantity.key());
     }
+    for link in &LINKS {
+        assert!(ids.contains(link.equation.key()), "{:?} to {:?}", link.from, link.to);
+    }
     let columns = columns::PROGRAMME.iter().chain(&columns::SUPPLIER).chain(&columns::COMPONENT);
     for column in columns {
         assert!(ids.contains(column.name), "{}", column.name);
@@ -139,4 +152,20 @@ fn it_works_under_a_strict_policy() {
     assert_eq!(count(&html, "<script"), 1);
     assert!(html.contains("<script defer src=how-it-works.js>"));
     assert!(!SCRIPT.contains("innerHTML") && !SCRIPT.contains("http"));
+}
+
+/// The page's colours are the widget's: both schemes, token by token.
+#[test]
+fn it_has_the_colours_of_the_widget() {
+    let (how, tokens) = (include_str!("../style/how.css"), include_str!("../style/tokens.css"));
+    for token in ["ink", "soft", "line", "paper", "yours", "baseline"] {
+        let of = |sheet: &str, name: &str| -> Vec<String> {
+            let start = format!("{name}: ");
+            let lines = sheet.lines().filter_map(|line| line.trim().strip_prefix(start.as_str()));
+            lines.map(str::to_owned).collect()
+        };
+        let own = of(how, &format!("--{token}"));
+        assert_eq!(own.len(), 2, "{token}: light and dark");
+        assert_eq!(own, of(tokens, &format!("--npfit-{token}")), "{token}");
+    }
 }

@@ -28,7 +28,7 @@ pub(crate) fn generate() -> Result<(), Box<dyn Error>> {
         count += 1;
     }
     let code = format!(
-        "static NAMES: [&str; {}] = {names:?};\nstatic SETS: [[f32; {}]; {count}] = [\n{rows}];\n",
+        "static NAMES: [&str; {}] = {names:?};\n// A fitted value may look like a constant of mathematics.\n#[allow(clippy::approx_constant)]\nstatic SETS: [[f32; {}]; {count}] = [\n{rows}];\n",
         names.len(),
         names.len()
     );

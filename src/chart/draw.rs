@@ -386,6 +386,39 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         self.root.draw(&Rectangle::new([fine_point(from), fine_point(to)], self.filled(ink)))
     }
 
+    /// A circle, filled with paper.
+    pub(super) fn ring(&self, at: Point, radius_px: f64, ink: Ink) -> Drawn<DB> {
+        let at = fine_point(at);
+        self.root.draw(&Circle::new(at, fine(radius_px), self.filled(Ink::Paper)))?;
+        self.root.draw(&Circle::new(at, fine(radius_px), self.stroke(ink, 2.0)))
+    }
+
+    pub(super) fn polygon(&self, points: &[Point], ink: Ink) -> Drawn<DB> {
+        let points: Vec<(i32, i32)> = points.iter().copied().map(fine_point).collect();
+        self.root.draw(&Polygon::new(points, self.colour(ink)))
+    }
+
+    /// A filled rectangle in a mixture of paper and an ink, of which `share` is ink.
+    pub(super) fn tile(&self, from: Point, to: Point, ink: Ink, share: f64) -> Drawn<DB> {
+        let (paper, full) = (self.colour(Ink::Paper), self.colour(ink));
+        let mix = |from: u8, to: u8| {
+            (f64::from(from) + (f64::from(to) - f64::from(from)) * share).round() as u8
+        };
+        let colour = RGBColor(mix(paper.0, full.0), mix(paper.1, full.1), mix(paper.2, full.2));
+        self.root.draw(&Rectangle::new([fine_point(from), fine_point(to)], colour.filled()))
+    }
+
+    /// A line of text on paper of its own, centred on both.
+    pub(super) fn on_paper(&self, at: Point, text: &str, style: Type) -> Drawn<DB> {
+        let (half, half_height) = (width_px(text, style.size_px) / 2.0, style.size_px * 0.6);
+        self.rectangle(
+            (at.0 - half - 2.0, at.1 - half_height),
+            (at.0 + half + 2.0, at.1 + half_height),
+            Ink::Paper,
+        )?;
+        self.text(at, text, Type { align: HPos::Center, ..style })
+    }
+
     /// A line of text, centred on y.
     pub(super) fn text(&self, at: Point, text: &str, style: Type) -> Drawn<DB> {
         self.root.draw(&Text::new(text.to_owned(), fine_point(at), self.type_style(style)))

@@ -10,6 +10,8 @@ mod events;
 mod fit;
 mod labels;
 mod layout;
+pub mod loops;
+pub mod map;
 mod money;
 mod parts;
 mod pins;

@@ -194,7 +194,7 @@ pub(super) fn empty(
     ticks: Vec<(f64, String)>,
 ) -> TimeChart {
     let margins = if size.is_panel() {
-        Margins { left: 36.0, right: 14.0, top: 8.0 }
+        Margins { left: 42.0, right: 10.0, top: 8.0 }
     } else if size.is_wide() {
         Margins { left: 48.0, right: 152.0, top: 12.0 }
     } else {

@@ -1,32 +1,40 @@
 //! The causal story and the loops in words: what `docs/model.md` and the page "How it works" tell.
 
 use super::equations::Section;
+use crate::analysis::loops::Loop;
+use crate::message::Language;
+use crate::text;
 
-/// A feedback loop, or a mechanism that several loops share.
+/// A loop of the diagram, or a mechanism that several loops share, explained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Loop {
-    /// Its name: B for balancing, R for reinforcing; empty for what loops share.
-    pub name: &'static str,
-    /// Its title.
-    pub title: &'static str,
+pub struct ExplainedLoop {
+    /// Which it is.
+    pub of: Loop,
     /// What it does.
     pub says: &'static str,
     /// The keys of the equations that close it.
     pub equations: &'static [&'static str],
 }
 
+impl ExplainedLoop {
+    /// Its title without its name: "Listening".
+    pub fn title(&self) -> String {
+        let titled = text::loop_title(&Language::english(), self.of);
+        let prefix = format!("{}: ", self.of.name());
+        titled.strip_prefix(prefix.as_str()).map_or(titled.clone(), str::to_owned)
+    }
+}
+
 /// The loops, and the hub that they share, in the order of the story.
-pub const LOOPS: [Loop; 11] = [
-    Loop {
-        name: "",
-        title: "Control and fit",
+pub const LOOPS: [ExplainedLoop; 11] = [
+    ExplainedLoop {
+        of: Loop::Control,
         says: "One design for all places misses the more, the more places differ, and with the square of \
                central control. Local room takes up to half of the misfit away. Clinical use needs fit.",
         equations: &["misfit", "fit", "in_use"],
     },
-    Loop {
-        name: "R1",
-        title: "Contracts before clarity",
+    ExplainedLoop {
+        of: Loop::R1,
         says: "What is not known at signature is built wrong. It is found late, waits for a change of contract, \
                and costs more the less room there is. Suppliers bear the cost until the centre has seen the \
                trouble.",
@@ -41,16 +49,14 @@ pub const LOOPS: [Loop; 11] = [
             "loss",
         ],
     },
-    Loop {
-        name: "",
-        title: "Closeness, the hub",
+    ExplainedLoop {
+        of: Loop::Closeness,
         says: "How close deciders are to users sets the speed of learning, of changes, of integration and of \
                perception. With fit, it makes clinicians’ confidence.",
         equations: &["closeness", "unknown", "changed", "connect", "perceived", "confidence"],
     },
-    Loop {
-        name: "B1",
-        title: "Listening",
+    ExplainedLoop {
+        of: Loop::B1,
         says: "Shortfall that is seen gives places room. Room brings deciders closer, which speeds up changes, \
                interfaces and learning. Use rises and the shortfall falls.",
         equations: &[
@@ -64,48 +70,41 @@ pub const LOOPS: [Loop; 11] = [
             "used",
         ],
     },
-    Loop {
-        name: "B2",
-        title: "Dismantling",
+    ExplainedLoop {
+        of: Loop::B2,
         says: "Shortfall seen beyond the limit takes the programme apart, the deepest components first. A distant \
                centre sees late, and a young contract is not given up: both delay it. That is momentum.",
         equations: &["perceived", "limit", "dismantled", "grip"],
     },
-    Loop {
-        name: "B3",
-        title: "Re-planned goals",
+    ExplainedLoop {
+        of: Loop::B3,
         says: "Goals are re-planned down by what is seen. The promise shrinks, and dismantling is put off.",
         equations: &["perceived", "promise", "shortfall"],
     },
-    Loop {
-        name: "R2",
-        title: "Success breeds success",
+    ExplainedLoop {
+        of: Loop::R2,
         says: "Sites follow sites. Shallow components take off; deep ones grow slowly.",
         equations: &["load", "willing", "go_live"],
     },
-    Loop {
-        name: "B4",
-        title: "Integration",
+    ExplainedLoop {
+        of: Loop::B4,
         says: "Each site that goes live must be connected. The deeper the component and the less alike systems \
                are, the more work it is. What is not connected is not used: live is not clinical use.",
         equations: &["variety", "go_live", "connect", "in_use"],
     },
-    Loop {
-        name: "R3",
-        title: "Resistance",
+    ExplainedLoop {
+        of: Loop::R3,
         says: "Poor fit and distance lower confidence. Low confidence lowers use, most of all where work is deep.",
         equations: &["confidence", "trust", "usable", "in_use"],
     },
-    Loop {
-        name: "R4",
-        title: "Suppliers",
+    ExplainedLoop {
+        of: Loop::R4,
         says: "Losses pass what a supplier bears. It withdraws over months and others take over. Meanwhile deep \
                work waits, and go-lives that would pay for the build do not come.",
         equations: &["loss", "staying", "supply", "capacity", "go_live"],
     },
-    Loop {
-        name: "R5",
-        title: "Own way",
+    ExplainedLoop {
+        of: Loop::R5,
         says: "Where the centre orders nothing, places buy for themselves and follow each other. Their systems \
                fit well, and join up only as far as common standards and the rules’ room allow.",
         equations: &["grip", "own_way", "own_in_use", "whole"],

@@ -1,9 +1,10 @@
 //! How sure the model is: what the ensemble makes of the record and of the presets.
 
-use npfit_model::{Clock, Run, Settings, run};
+use npfit_model::{CONSTANTS, Clock, Parameters, Run, Settings, run};
 
 use super::targets::{self, RowError, Target};
 use crate::analysis::Measure;
+use crate::analysis::claims::{Cases, Claim};
 use crate::analysis::ensemble::{self, Agreement, EnsembleHistory, EnsembleTask};
 use crate::scenario::Preset;
 
@@ -83,4 +84,28 @@ pub fn presets() -> PresetTable {
     });
     let rows = rows.collect();
     PresetTable { measures, rows }
+}
+
+/// The constants that turn a claim of the published set when each alone is at an end of its range, ten years
+/// after signing: "listening high". In the order of [`Claim::ALL`].
+pub fn turned_by() -> Vec<Vec<String>> {
+    let mut turned = vec![Vec::new(); Claim::COUNT];
+    let holds = |parameters: Parameters| {
+        let mut cases = Cases::new(parameters, Clock::TenYears);
+        Claim::ALL.map(|claim| cases.holds(claim))
+    };
+    let published = holds(Parameters::default());
+    for constant in CONSTANTS.iter().filter(|constant| !constant.is_structural) {
+        for (end, word) in [(constant.low, "low"), (constant.high, "high")] {
+            let mut parameters = Parameters::default();
+            let _known = parameters.set(constant.name, end);
+            let own = holds(parameters);
+            for (turned, (was, is)) in turned.iter_mut().zip(published.iter().zip(own)) {
+                if *was != is {
+                    turned.push(format!("{} {word}", constant.name));
+                }
+            }
+        }
+    }
+    turned
 }

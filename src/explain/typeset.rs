@@ -199,11 +199,18 @@ impl<N: Notation> Printer<'_, N> {
             }
         };
         if binding < outer {
-            let (open, close) = self.notation.open_and_close();
-            pieces[start].insert_str(0, open);
-            if let Some(last) = pieces.last_mut() {
-                last.push_str(close);
-            }
+            self.bracket(start, pieces);
+        }
+    }
+
+    /// Puts brackets around the pieces from one on.
+    fn bracket(&self, start: usize, pieces: &mut [String]) {
+        let (open, close) = self.notation.open_and_close();
+        if let Some(first) = pieces.get_mut(start) {
+            first.insert_str(0, open);
+        }
+        if let Some(last) = pieces.last_mut() {
+            last.push_str(close);
         }
     }
 
@@ -225,7 +232,13 @@ impl<N: Notation> Printer<'_, N> {
             pieces[start].insert_str(0, sign);
             return;
         }
+        // What is divided by is not part of a sum before it.
+        let is_sum = matches!(left, Expression::Sum(..)) && operator == Operator::Divide;
+        let first = pieces.len();
         self.flow(left, operator.binding(), pieces);
+        if is_sum {
+            self.bracket(first, pieces);
+        }
         let start = pieces.len();
         self.flow(right, operator.binding() + 1, pieces);
         pieces[start].insert_str(0, sign);

@@ -6,13 +6,17 @@
 mod charts;
 mod dates;
 mod levers;
+mod loops;
 mod numbers;
 mod pins;
 pub mod record;
 mod rich;
+mod sensitivity;
 mod share;
 mod status;
 mod summary;
+mod uncertainty;
+mod why;
 
 pub use charts::{
     chart_description, chart_title, chart_unit, clock_short, estimate_label, figure_detail,
@@ -25,10 +29,19 @@ pub use levers::{
     lever_ends, lever_meaning, lever_name, lever_percent, lever_refused, lever_spoken, lever_stays,
     lever_value, preset_name, preset_reason, setting,
 };
+pub use loops::{
+    link_change, link_name, link_words, loop_says, loop_title, loops_description, loops_summary,
+    node_name,
+};
 pub use numbers::{Compared, Format};
 pub use pins::{pin_letter, pin_title, pinned_already, pinned_as};
 pub use record::amount;
 pub use rich::{Piece, pieces, plain, strong};
+pub use sensitivity::{
+    bar_ends, cause_evidence, cause_name, constant_meaning, constant_value, lever_ticks, map_axes,
+    map_description, map_here, map_mark, map_note, map_summary, map_table, map_title, measure_name,
+    measure_value, pair_name, sensitivity_note, sensitivity_now, sensitivity_title,
+};
 pub use share::{
     share_caption, share_cited_note, share_embed_title, share_levers, share_notes, share_playing,
     share_setting, share_simulation,
@@ -37,3 +50,5 @@ pub use status::status;
 pub use summary::{
     Card, Summary, announcement, cards, clock_name, headline, short as outcome_short,
 };
+pub use uncertainty::{agreement, claim, claim_words, range};
+pub use why::{Why, WhyStep, why, why_heading};

@@ -14,6 +14,7 @@ mod below;
 mod header;
 mod hooks;
 mod levers;
+mod measure;
 mod mount;
 mod outcomes;
 mod share;

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use npfit_model::{Lever, Levers, Outcomes, Run, Settings, run};
+use npfit_model::{Clock, Lever, Levers, Outcomes, Run, Settings, run};
 
 use super::words::Words;
+use crate::analysis::Measure;
 use crate::analysis::ensemble::Uncertainty;
 use crate::message as m;
-use crate::scenario::{PINS_MOST, Pin, PinnedRun, Reading, Scenario, Stage, Tab, Undo};
+use crate::scenario::{LeverPair, PINS_MOST, Pin, PinnedRun, Reading, Scenario, Stage, Tab, Undo};
 use crate::text;
 
 /// Handles to the widget's signals, in context. Copies refer to the same state.
@@ -150,6 +151,11 @@ impl State {
     /// Shows another chart.
     pub(super) fn show_tab(self, tab: Tab) {
         self.look(|scenario| scenario.tab = tab);
+    }
+
+    /// What the lever map shows, without following it: clock, levers and outcome.
+    pub(super) fn view_of_map(self) -> (Clock, LeverPair, Measure) {
+        self.scenario.with_untracked(|scenario| (scenario.clock, scenario.pair, scenario.measure))
     }
 
     /// Changes what the page shows rather than the run: no step of undo.

@@ -4,7 +4,8 @@ use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::error::{Result, bail};
+use anyhow::{Result, bail};
+
 use crate::process::{self, find_on_path, is_root, progress};
 
 /// The names under which systems install Chromium or Chrome.

@@ -1,40 +1,43 @@
-//! The command line: what may be asked for, and how.
+//! The command line.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
 use std::str::FromStr;
 
+use anyhow::{Result, bail};
 use lexopt::prelude::*;
 
-use crate::browser::shot::Shot;
-use crate::error::{Result, bail};
 use crate::serve::DEFAULT_PORT;
 use crate::steps::Step;
 
 /// What `cargo xtask help` prints.
 pub(crate) const USAGE: &str = "\
 cargo xtask serve [--port N] [--release]
-    builds the widget and serves it on 127.0.0.1 (port 8080, or the next that is free)
+    builds the page and serves it on 127.0.0.1 (port 8080, or the next that is free)
 cargo xtask dist
-    builds the release bundle in dist/ and prints what it weighs
+    builds the release bundle in dist/, prints what each file weighs, and checks it
+cargo xtask plain
+    checks that plain `trunk build --release` gives the page of dist/
 cargo xtask calibrate
-    fits the model to the record, writes the parameter file, the ensemble and the report (minutes)
+    fits the model to the record; writes the parameters, the ensemble and the report (minutes)
 cargo xtask test [--only STEP]...
-    checks everything: fmt, clippy, clippy-wasm, test, doc, dist, browser
-cargo xtask browser [--keep] [NAME]...
-    drives the bundle in dist/ with a browser, or only the cases whose names contain a NAME;
-    --keep goes on serving it afterwards
+    checks everything: fmt, clippy, clippy-wasm, test, doc, dist, plain, browser
+cargo xtask browser [--keep] [--dist FOLDER] [NAME]...
+    runs the browser cases on dist/, or only those whose names contain a NAME;
+    --keep goes on serving the bundle afterwards
+cargo xtask browser --list
+    lists the browser cases
 cargo xtask bench
-    times the bundle in dist/ in a browser: from moving a lever to the painted frame
+    measures the bundle in dist/ in a browser: one table with bars
 cargo xtask shot --width W --height H [--dark] [--dpr N] [--touch] [--hash '#...'] [--full]
                  [--no-wasm] OUT.png
     takes a picture of the bundle in dist/: of the window, or with --full of the whole page
 
-Trunk and wasm-bindgen are kept in NPFIT_TOOLS, or else in the user's cache folder.
-CHROME and CHROMEDRIVER name a browser and its driver that are not on the PATH.";
+Tools are kept in NPFIT_TOOLS, or else in the user's cache folder.
+CHROME and CHROMEDRIVER name a browser and its driver that are not on the PATH.
+UPDATE_SCREENS=1 with `cargo xtask browser` takes the kept pictures anew.";
 
-/// What was asked for.
-#[derive(Debug, PartialEq)]
+/// One command.
+#[derive(Debug)]
 pub(crate) enum Command {
     /// Print the usage.
     Help,
@@ -47,6 +50,8 @@ pub(crate) enum Command {
     },
     /// Make the release bundle.
     Dist,
+    /// Compare plain Trunk with the release bundle.
+    Plain,
     /// Fit the model to the record.
     Calibrate,
     /// Check everything.
@@ -54,17 +59,8 @@ pub(crate) enum Command {
         /// The only steps to take; all if empty.
         only: Vec<Step>,
     },
-    /// Drive the bundle with a browser.
-    Browser {
-        /// Whether to go on serving the bundle afterwards.
-        keep: bool,
-        /// Parts of the names of the only cases to run; all if empty.
-        names: Vec<String>,
-    },
-    /// Time the bundle.
-    Bench,
-    /// Take a picture of the bundle.
-    Shot(Shot),
+    /// Run `npfit-browser-tests` with these arguments: cases, bench or shot.
+    Browser(Vec<OsString>),
 }
 
 /// Reads the arguments after the program's name.
@@ -79,11 +75,14 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
         "help" => Ok(Command::Help),
         "serve" => serve(&mut parser),
         "dist" => alone(&mut parser, Command::Dist),
-        "bench" => alone(&mut parser, Command::Bench),
+        "plain" => alone(&mut parser, Command::Plain),
         "calibrate" => alone(&mut parser, Command::Calibrate),
         "test" => test(&mut parser),
-        "browser" => browser(&mut parser),
-        "shot" => shot(&mut parser),
+        // The browser crate reads its own arguments.
+        "browser" => Ok(Command::Browser(parser.raw_args()?.collect())),
+        "bench" | "shot" => {
+            Ok(Command::Browser([name.into()].into_iter().chain(parser.raw_args()?).collect()))
+        }
         _ => bail!("There is no command called {name}; `cargo xtask help` lists them."),
     }
 }
@@ -119,43 +118,6 @@ fn test(parser: &mut lexopt::Parser) -> Result<Command> {
     Ok(Command::Test { only })
 }
 
-fn browser(parser: &mut lexopt::Parser) -> Result<Command> {
-    let (mut keep, mut names) = (false, Vec::new());
-    while let Some(argument) = parser.next()? {
-        match argument {
-            Long("keep") => keep = true,
-            Value(name) => names.push(name.string()?),
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    Ok(Command::Browser { keep, names })
-}
-
-fn shot(parser: &mut lexopt::Parser) -> Result<Command> {
-    let mut shot = Shot::default();
-    while let Some(argument) = parser.next()? {
-        match argument {
-            Long("width") => shot.device.width = number(parser, "--width")?,
-            Long("height") => shot.device.height = number(parser, "--height")?,
-            Long("dpr") => shot.device.ratio = number(parser, "--dpr")?,
-            Long("dark") => shot.device.dark = true,
-            Long("touch") => shot.device.touch = true,
-            Long("hash") => shot.hash = parser.value()?.string()?,
-            Long("full") => shot.full = true,
-            Long("no-wasm") => shot.without_wasm = true,
-            Value(file) if shot.file.as_os_str().is_empty() => shot.file = PathBuf::from(file),
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    if shot.file.as_os_str().is_empty() {
-        bail!("`cargo xtask shot` needs the name of the PNG file to write.");
-    }
-    if shot.device.width == 0 || shot.device.height == 0 {
-        bail!("`cargo xtask shot` needs --width and --height above nought.");
-    }
-    Ok(Command::Shot(shot))
-}
-
 /// The number that follows `option`.
 fn number<T: FromStr>(parser: &mut lexopt::Parser, option: &str) -> Result<T> {
     let value = parser.value()?.string()?;
@@ -176,45 +138,43 @@ mod tests {
     #[test]
     fn nothing_and_help_print_the_usage() {
         for line in ["", "help", "--help", "-h"] {
-            assert_eq!(parsed(line), Ok(Command::Help), "{line}");
+            assert!(matches!(parsed(line), Ok(Command::Help)), "{line}");
         }
     }
 
     #[test]
     fn serve_takes_a_port() {
-        let serve = |port, release| Ok(Command::Serve { port, release });
-        assert_eq!(parsed("serve"), serve(8080, false));
-        assert_eq!(parsed("serve --port 9000 --release"), serve(9000, true));
-        assert_eq!(
-            parsed("serve --port ninety").unwrap_err().to_string(),
-            "--port takes a number, not ninety."
-        );
+        assert!(matches!(parsed("serve"), Ok(Command::Serve { port: 8080, release: false })));
+        let full = parsed("serve --port 9000 --release");
+        assert!(matches!(full, Ok(Command::Serve { port: 9000, release: true })));
+        let error = parsed("serve --port ninety").unwrap_err().to_string();
+        assert_eq!(error, "--port takes a number, not ninety.");
     }
 
     #[test]
     fn test_takes_steps() {
-        let only = vec![Step::Fmt, Step::Browser];
-        assert_eq!(parsed("test --only fmt --only browser"), Ok(Command::Test { only }));
+        let Ok(Command::Test { only }) = parsed("test --only fmt --only browser") else {
+            panic!("not understood");
+        };
+        assert_eq!(only, [Step::Fmt, Step::Browser]);
         assert!(parsed("test --only nonsense").is_err());
     }
 
     #[test]
-    fn shot_needs_a_size_and_a_file() {
-        let Ok(Command::Shot(shot)) = parsed("shot --width 360 --height 740 --dpr 3 --dark a.png")
-        else {
-            panic!("not understood");
+    fn browser_commands_are_passed_on() {
+        let passed = |line: &str| match parsed(line) {
+            Ok(Command::Browser(arguments)) => arguments,
+            other => panic!("{line}: {other:?}"),
         };
-        assert_eq!((shot.device.width, shot.device.height), (360, 740));
-        assert!(shot.device.dark && !shot.full && shot.device.ratio == 3.0);
-        assert!(parsed("shot --width 360 --height 740").is_err());
-        assert!(parsed("shot a.png").is_err());
+        assert_eq!(passed("browser --keep start"), ["--keep", "start"]);
+        assert_eq!(passed("bench"), ["bench"]);
+        assert_eq!(passed("shot --width 360 a.png"), ["shot", "--width", "360", "a.png"]);
     }
 
     #[test]
-    fn what_is_unknown_is_one_sentence() {
-        for line in ["nonsense", "--nonsense", "dist --fast", "serve 8080", "shot a.png b.png"] {
-            let sentence = parsed(line).unwrap_err().to_string();
-            assert!(sentence.ends_with('.') && !sentence.contains('\n'), "{sentence}");
+    fn an_unknown_command_is_an_error() {
+        for line in ["nonsense", "--nonsense", "dist --fast", "serve 8080"] {
+            assert!(parsed(line).is_err(), "{line}");
         }
     }
 }

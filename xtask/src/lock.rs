@@ -1,13 +1,14 @@
 //! Reads the one thing that we need from Cargo.lock: which version of a package is locked.
 
-use crate::error::{Context, Result, bail};
+use anyhow::{Context, Result, bail};
+
 use crate::process::root;
 
 /// The version at which Cargo.lock holds `package`.
 pub(crate) fn locked_version(package: &str) -> Result<String> {
     let path = root().join("Cargo.lock");
     let text = std::fs::read_to_string(&path)
-        .context(|| "Cargo.lock could not be read, though Cargo writes it before we run".into())?;
+        .context("Cargo.lock could not be read, though Cargo writes it before we run")?;
     match version_in(&text, package) {
         Some(version) => Ok(version),
         None => bail!("Cargo.lock does not name {package}."),

@@ -1,8 +1,8 @@
-//! Everything that is tooling: set-up, serving, the release bundle and all tests.
+//! Tooling: set-up, serving, the release bundle, and the list of checks.
 //!
-//! `cargo xtask help` lists the commands. The crate installs what a fresh machine lacks (the
-//! wasm target, Trunk, the wasm-bindgen command-line tool, a browser for the tests), says so
-//! before it does, and keeps what it compiled outside the checkout so that it is done once.
+//! `cargo xtask help` lists the commands. The crate installs what a fresh machine lacks (the wasm target,
+//! Trunk, the wasm-bindgen command-line tool, wasm-opt, a browser for the tests), says so before it does,
+//! and keeps what it compiled outside the checkout so that it is done once.
 
 #![cfg_attr(
     test,
@@ -14,26 +14,24 @@
     )
 )]
 
-mod axe;
 mod browser;
 mod chromium;
 mod cli;
 mod dist;
-mod error;
 mod lock;
 mod npm;
-mod picture;
+mod plain;
 mod process;
 mod serve;
-mod slim;
-mod small_std;
 mod steps;
 mod tools;
+mod weight;
 
 use std::process::ExitCode;
 
+use anyhow::Result;
+
 use cli::Command;
-use error::Result;
 
 /// The exit code for a command line that makes no sense.
 const EXIT_USAGE: u8 = 2;
@@ -42,14 +40,14 @@ fn main() -> ExitCode {
     let command = match cli::parse(std::env::args_os().skip(1)) {
         Ok(command) => command,
         Err(error) => {
-            eprintln!("xtask: {error}");
+            eprintln!("xtask: {error:#}");
             return ExitCode::from(EXIT_USAGE);
         }
     };
     match run(command) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("xtask: {error}");
+            eprintln!("xtask: {error:#}");
             ExitCode::FAILURE
         }
     }
@@ -61,11 +59,10 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Help => println!("{}", cli::USAGE),
         Command::Serve { port, release } => serve::serve(port, release)?,
         Command::Dist => dist::dist()?,
+        Command::Plain => plain::plain()?,
         Command::Calibrate => calibrate()?,
         Command::Test { only } => return Ok(steps::test(&only)),
-        Command::Bench => return browser::bench::bench(),
-        Command::Browser { keep, names } => return browser::browser(keep, &names),
-        Command::Shot(shot) => browser::shot::shot(&shot)?,
+        Command::Browser(arguments) => browser::run(&arguments)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -3,31 +3,54 @@
 use std::path::PathBuf;
 use std::process::Command;
 
+use anyhow::{Result, bail};
+
 use crate::chromium;
-use crate::error::Result;
 use crate::process::{self, find_on_path, progress};
 use crate::tools::cache_directory;
 
-/// The folder of a package at one exact version, installed first if it is not there. Nothing where there
-/// is no npm and none to be had.
-pub(crate) fn package(name: &str, version: &str) -> Result<Option<PathBuf>> {
+/// A package of the npm registry at one exact version.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Package {
+    name: &'static str,
+    version: &'static str,
+}
+
+/// Binaryen, for wasm-opt where none is on the PATH.
+pub(crate) const BINARYEN: Package = Package { name: "binaryen", version: "132.0.0" };
+
+/// The axe-core that the page is held to. A newer one may find more.
+pub(crate) const AXE_CORE: Package = Package { name: "axe-core", version: "4.10.3" };
+
+/// The `node_modules` folder that holds a package, installed first if it is not there. `None` where npm is
+/// missing and cannot be installed.
+pub(crate) fn modules(package: Package) -> Result<Option<PathBuf>> {
+    let Package { name, version } = package;
     let home = cache_directory()?.join(format!("{name}-{version}"));
-    let folder = home.join("node_modules").join(name);
-    let is_there = || folder.join("package.json").is_file();
+    let modules = home.join("node_modules");
+    let is_there = || modules.join(name).join("package.json").is_file();
     if is_there() {
-        return Ok(Some(folder));
+        return Ok(Some(modules));
     }
     let npm = || find_on_path(&["npm", "npm.cmd"]);
     if npm().is_none() && find_on_path(&["apt-get"]).is_some() {
-        // What is missing then is said by whoever wants the package.
+        // If this fails, npm is missing, and the caller says what that means.
         let _refused = chromium::install_packages(&["npm"]);
     }
     let Some(npm) = npm() else { return Ok(None) };
     progress(&format!("Getting {name} {version} with npm (seconds)."));
     let mut npm = Command::new(npm);
-    // Nothing of the package runs but what we call of it.
+    // No script of the package runs at installation.
     npm.args(["install", "--no-audit", "--no-fund", "--no-save", "--ignore-scripts", "--prefix"]);
     npm.arg(&home);
     let _refused = process::run(npm.arg(format!("{name}@{version}")));
-    Ok(is_there().then_some(folder))
+    Ok(is_there().then_some(modules))
+}
+
+/// The file of axe-core that runs in a page.
+pub(crate) fn axe() -> Result<PathBuf> {
+    match modules(AXE_CORE)? {
+        Some(modules) => Ok(modules.join("axe-core").join("axe.min.js")),
+        None => bail!("The accessibility cases need axe-core from npm: install Node.js with npm."),
+    }
 }

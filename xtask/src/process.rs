@@ -1,11 +1,11 @@
-//! Running other programs, and telling the person at the terminal about it.
+//! Running other programs, and saying so at the terminal.
 
 use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::error::{Context, Error, Result, bail};
+use anyhow::{Context, Result, bail};
 
 /// Says what is being done and roughly how long it takes; for anything over a few seconds.
 pub(crate) fn progress(line: &str) {
@@ -18,7 +18,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command
         .stdin(Stdio::null())
         .status()
-        .context(|| format!("`{name}` could not be started"))?;
+        .with_context(|| format!("`{name}` could not be started"))?;
     match status.code() {
         Some(0) => Ok(()),
         Some(code) => bail!("`{name}` failed with exit code {code}."),
@@ -26,13 +26,13 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     }
 }
 
-/// Turns this process into `command`, so that whoever ends the one ends the other.
+/// Turns this process into `command`, so that ending the one ends the other.
 #[cfg(unix)]
 pub(crate) fn become_command(command: &mut Command) -> Result<()> {
     use std::os::unix::process::CommandExt;
     let name = display(command);
-    // It only comes back when it could not start.
-    Err(command.exec()).context(|| format!("`{name}` could not be started"))
+    // `exec` returns only if it fails.
+    Err(command.exec()).with_context(|| format!("`{name}` could not be started"))
 }
 
 /// Runs `command` to its end, where a process cannot turn into another.
@@ -48,7 +48,7 @@ pub(crate) fn capture(command: &mut Command) -> Result<String> {
         .stdin(Stdio::null())
         .stderr(Stdio::null())
         .output()
-        .context(|| format!("`{name}` could not be started"))?;
+        .with_context(|| format!("`{name}` could not be started"))?;
     if !output.status.success() {
         bail!("`{name}` failed.");
     }
@@ -57,8 +57,7 @@ pub(crate) fn capture(command: &mut Command) -> Result<String> {
 
 /// The top folder of the checkout.
 pub(crate) fn root() -> PathBuf {
-    // Cargo tells where this crate lies now; what it was at build time serves a binary run by
-    // hand.
+    // Cargo says where this crate lies now; the path at build time is for a binary run by hand.
     let here = env::var_os("CARGO_MANIFEST_DIR")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     here.parent().map(Path::to_path_buf).unwrap_or(here)
@@ -103,7 +102,7 @@ pub(crate) fn is_root() -> bool {
 pub(crate) fn path_with(folders: &[PathBuf]) -> Result<std::ffi::OsString> {
     let path = env::var_os("PATH").unwrap_or_default();
     env::join_paths(folders.iter().cloned().chain(env::split_paths(&path)))
-        .map_err(|_| Error::new("A folder on the PATH has a name that a PATH cannot hold."))
+        .context("A folder on the PATH has a name that a PATH cannot hold")
 }
 
 /// The command as it would be typed, without the folder of its program.

@@ -1,11 +1,12 @@
-//! `cargo xtask serve`: builds the widget, serves it on this machine, and builds it again
+//! `cargo xtask serve`: builds the page, serves it on this machine, and builds it again
 //! whenever a source file changes.
 
 use std::net::{Ipv4Addr, TcpListener};
 
-use crate::error::{Result, bail};
+use anyhow::{Result, bail};
+
 use crate::process::{self, progress, target_directory};
-use crate::tools::{self, For};
+use crate::tools;
 
 /// The port that is tried first unless another is asked for.
 pub(crate) const DEFAULT_PORT: u16 = 8080;
@@ -13,19 +14,18 @@ pub(crate) const DEFAULT_PORT: u16 = 8080;
 /// How many ports are tried, counting upwards, before we give up.
 const PORTS_TRIED: u16 = 50;
 
-/// Serves the widget on 127.0.0.1 until it is stopped.
+/// Serves the page on 127.0.0.1 until it is stopped.
 pub(crate) fn serve(wanted: u16, release: bool) -> Result<()> {
-    let mut trunk = tools::trunk(For::Work)?;
+    let mut trunk = tools::trunk()?;
     let port = free_port(wanted)?;
     if port != wanted {
         progress(&format!("Port {wanted} is taken; using {port}."));
     }
-    progress("Building the widget (one to three minutes the first time, then seconds).");
+    progress("Building the page (one to three minutes the first time, then seconds).");
     progress(&format!(
         "It will be at http://127.0.0.1:{port}/ once Trunk says that it listens (Ctrl-C ends it)."
     ));
-    // A folder of its own: dist/ stays what `cargo xtask dist` made, and the browser tests of
-    // that bundle stay true.
+    // A folder of its own: dist/ stays as `cargo xtask dist` made it, for the browser cases.
     trunk
         .args(["serve", "--address", "127.0.0.1", "--port", &port.to_string()])
         .args(["--disable-address-lookup", "true", "--public-url", "/", "--dist"])

@@ -1,10 +1,13 @@
 //! `cargo xtask test`: everything that must hold, the quick things first.
 
+use std::process::ExitCode;
 use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
 
 use crate::browser;
 use crate::dist;
-use crate::error::{Result, bail};
+use crate::plain;
 use crate::process::{self, cargo};
 use crate::tools::{self, WASM_TARGET};
 
@@ -23,28 +26,22 @@ pub(crate) enum Step {
     Doc,
     /// The release bundle and what it weighs.
     Dist,
+    /// Plain Trunk gives the same page.
+    Plain,
     /// The bundle in a real browser.
     Browser,
 }
 
-/// How many things held and how many did not.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Counts {
-    /// Those that held.
-    pub(crate) passed: usize,
-    /// Those that did not.
-    pub(crate) failed: usize,
-}
-
 impl Step {
     /// Every step, in the order in which they are taken.
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Fmt,
         Self::Clippy,
         Self::ClippyWasm,
         Self::Test,
         Self::Doc,
         Self::Dist,
+        Self::Plain,
         Self::Browser,
     ];
 
@@ -68,6 +65,7 @@ impl Step {
             Self::Test => "test",
             Self::Doc => "doc",
             Self::Dist => "dist",
+            Self::Plain => "plain",
             Self::Browser => "browser",
         }
     }
@@ -81,18 +79,18 @@ impl Step {
             Self::Test => "native tests (some minutes when cold)",
             Self::Doc => "documentation",
             Self::Dist => "the release bundle",
-            Self::Browser => "the bundle in a browser (about two minutes)",
+            Self::Plain => "plain `trunk build --release`",
+            Self::Browser => "the bundle in a browser (some minutes)",
         }
     }
 
-    /// Takes the step. The counts are of the browser cases; other steps have none of their own.
-    fn run(self) -> Result<Counts> {
-        let quiet = Counts::default();
+    /// Takes the step.
+    fn run(self) -> Result<()> {
         match self {
-            Self::Fmt => process::run(cargo().args(["fmt", "--all", "--check"]))?,
+            Self::Fmt => process::run(cargo().args(["fmt", "--all", "--check"])),
             Self::Clippy => {
                 let scope = ["--workspace", "--all-targets"];
-                process::run(cargo().arg("clippy").args(scope).args(["--", "-D", "warnings"]))?;
+                process::run(cargo().arg("clippy").args(scope).args(["--", "-D", "warnings"]))
             }
             Self::ClippyWasm => {
                 tools::add_wasm_target()?;
@@ -100,60 +98,44 @@ impl Step {
                 let target = ["--features", "ui", "--target", WASM_TARGET];
                 let mut clippy = cargo();
                 clippy.arg("clippy").args(scope).args(target);
-                process::run(clippy.args(["--", "-D", "warnings"]))?;
+                process::run(clippy.args(["--", "-D", "warnings"]))
             }
-            Self::Test => process::run(cargo().args(["test", "--workspace"]))?,
+            Self::Test => process::run(cargo().args(["test", "--workspace"])),
             Self::Doc => {
                 let mut doc = cargo();
                 doc.env("RUSTDOCFLAGS", "-D warnings");
-                process::run(doc.args(["doc", "--workspace", "--no-deps"]))?;
+                process::run(doc.args(["doc", "--workspace", "--no-deps"]))
             }
-            Self::Dist => dist::dist()?,
-            Self::Browser => return browser::run_cases(&[]),
+            Self::Dist => dist::dist(),
+            Self::Plain => plain::plain(),
+            Self::Browser => browser::run(&[]),
         }
-        Ok(quiet)
     }
 }
 
-/// Takes the steps in `only`, or all of them, up to the first that fails. The last line printed
-/// counts steps and browser cases.
-pub(crate) fn test(only: &[Step]) -> std::process::ExitCode {
+/// Takes the steps in `only`, or all of them, up to the first that fails. The last line printed counts them.
+pub(crate) fn test(only: &[Step]) -> ExitCode {
     let steps: Vec<Step> =
         Step::ALL.into_iter().filter(|step| only.is_empty() || only.contains(step)).collect();
-    let mut counts = Counts::default();
     let mut times = Vec::new();
     for (index, &step) in steps.iter().enumerate() {
-        let number = index + 1;
-        println!("\n== {number}/{} {}: {}", steps.len(), step.name(), step.heading());
+        println!("\n== {}/{} {}: {}", index + 1, steps.len(), step.name(), step.heading());
         let start = Instant::now();
-        let held = take(step, &mut counts);
-        times.push((step, held, start.elapsed()));
-        if !held {
+        let result = step.run();
+        if let Err(error) = &result {
+            // On the standard output, next to what led to it.
+            println!("{} failed: {error:#}", step.name());
+        }
+        times.push((step, result.is_ok(), start.elapsed()));
+        if result.is_err() {
             break;
         }
     }
     println!("\n{}", summary(&steps, &times));
-    println!("xtask: {} passed, {} failed", counts.passed, counts.failed);
-    if counts.failed == 0 {
-        std::process::ExitCode::SUCCESS
-    } else {
-        std::process::ExitCode::FAILURE
-    }
-}
-
-/// Takes one step, adds to `counts`, and says whether it held.
-fn take(step: Step, counts: &mut Counts) -> bool {
-    let (held, cases) = match step.run() {
-        Ok(cases) => (cases.failed == 0, cases),
-        Err(error) => {
-            // On the standard output, so that it stays next to what led to it.
-            println!("{} failed: {error}", step.name());
-            (false, Counts::default())
-        }
-    };
-    counts.passed += cases.passed + usize::from(held);
-    counts.failed += cases.failed + usize::from(!held);
-    held
+    let passed = times.iter().filter(|(_, held, _)| *held).count();
+    let failed = times.len() - passed;
+    println!("xtask: {passed} passed, {failed} failed");
+    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// One line for each step: whether it held and how long it took.

@@ -1,14 +1,15 @@
-//! Finds or installs what a build for the web needs: the wasm target, Trunk and wasm-bindgen.
+//! Finds or installs what a build for the web needs: the wasm target, Trunk, wasm-bindgen and wasm-opt.
 
 use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::error::{Result, bail};
+use anyhow::{Result, bail};
+
 use crate::lock::locked_version;
+use crate::npm;
 use crate::process::{self, capture, cargo, executable, find_on_path, progress};
-use crate::small_std;
 
 /// The Trunk that this project is built with.
 const TRUNK_VERSION: &str = "0.21.14";
@@ -28,20 +29,10 @@ struct Tool {
     compile_time: &'static str,
 }
 
-/// What a build is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum For {
-    /// Someone who works on it and waits.
-    Work,
-    /// Readers, who download it.
-    Readers,
-}
-
-/// Makes sure that everything is here that a build for the web needs, and gives Trunk, ready to
-/// be run in the top folder of the checkout.
-pub(crate) fn trunk(purpose: For) -> Result<Command> {
+/// Makes sure that everything is here that a build for the web needs, and gives Trunk, ready to run in the top
+/// folder of the checkout. All that it gets is the tools on its PATH: a person who has them types the same.
+pub(crate) fn trunk() -> Result<Command> {
     add_wasm_target()?;
-    let library = if purpose == For::Readers { small_std::source()? } else { None };
     let tools = [
         Tool {
             package: "trunk",
@@ -52,33 +43,38 @@ pub(crate) fn trunk(purpose: For) -> Result<Command> {
         Tool {
             package: "wasm-bindgen-cli",
             binary: "wasm-bindgen",
-            // Another version than the library's is refused by wasm-bindgen itself.
+            // wasm-bindgen refuses any other version than the library's.
             version: locked_version("wasm-bindgen")?,
             compile_time: "3 to 4 minutes",
         },
     ];
-    let folders = tools.iter().map(ensure).collect::<Result<Vec<_>>>()?;
-    fetch_packages(library.is_some())?;
+    let mut folders = tools.iter().map(ensure).collect::<Result<Vec<_>>>()?;
     let mut command = Command::new(folders[0].join(executable("trunk")));
+    folders.extend(wasm_opt()?);
     command.current_dir(process::root());
-    // Trunk takes the wasm-bindgen that it finds first, and downloads one only when none fits.
+    // Trunk takes the tools on its PATH, and downloads what it does not find there.
     command.env("PATH", process::path_with(&folders)?);
     command.env("TRUNK_SKIP_VERSION_CHECK", "true");
-    // Flags from outside would replace the project's own, and with them the size of the bundle.
+    // Flags from outside would change the bundle.
     command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
-    let mut flags = without_own_paths()?;
-    if let Some(library) = &library {
-        small_std::apply(&mut command);
-        flags = [flags, remap(library, "rust"), small_std::FLAGS.to_owned()].join(" ");
-    }
-    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     tame_no_color(&mut command, env::var_os("NO_COLOR"));
     Ok(command)
 }
 
-/// Compiler flags that keep this machine's folders out of the bundle: panics name source files, and
-/// a reader has no use for where they lay. Added to the project's own flags.
-fn without_own_paths() -> Result<String> {
+/// The folder of npm's wasm-opt, where none is on the PATH.
+fn wasm_opt() -> Result<Option<PathBuf>> {
+    if find_on_path(&["wasm-opt"]).is_some() {
+        return Ok(None);
+    }
+    let modules = npm::modules(npm::BINARYEN)?;
+    if modules.is_none() {
+        progress("There is no wasm-opt here, and no npm to get it; Trunk will download its own.");
+    }
+    Ok(modules.map(|modules| modules.join(".bin")))
+}
+
+/// Compiler flags that keep this machine's folders out of the bundle: panics name source files.
+pub(crate) fn without_own_paths() -> Result<String> {
     let mut flags = vec![remap(&process::root(), "")];
     let registry = cargo_home()?.join("registry").join("src");
     let packages = std::fs::read_dir(&registry).into_iter().flatten().flatten();
@@ -159,7 +155,7 @@ fn install_prebuilt(tool: &Tool, home: &Path) -> bool {
         .arg(package);
     let done = process::run(&mut binstall);
     if done.is_err() {
-        progress(&format!("No prebuilt {package} {version} is to be had here."));
+        progress(&format!("No prebuilt {package} {version} was found."));
     }
     done.is_ok()
 }
@@ -168,7 +164,7 @@ fn install_prebuilt(tool: &Tool, home: &Path) -> bool {
 fn compile(tool: &Tool, home: &Path) -> Result<()> {
     let Tool { package, version, compile_time, .. } = tool;
     progress(&format!(
-        "Compiling {package} {version}, once and for all clones: {compile_time} on two cores."
+        "Compiling {package} {version}, once for all clones: {compile_time} on two cores."
     ));
     let build = home.join("build");
     let install = |locked: bool| {
@@ -190,7 +186,7 @@ fn compile(tool: &Tool, home: &Path) -> Result<()> {
         ));
         install(false)?;
     }
-    // What is left is only disk space; a folder that stays behind does no harm.
+    // A build folder that stays costs only disk space.
     let _ = std::fs::remove_dir_all(&build);
     Ok(())
 }
@@ -225,22 +221,6 @@ pub(crate) fn cache_directory() -> Result<PathBuf> {
         (None, None) => bail!("There is no home folder to keep tools in; set NPFIT_TOOLS to one."),
     };
     Ok(cache.join("npfit-scenario").join("tools"))
-}
-
-/// Downloads every package the build needs, so that Trunk may run Cargo without the network; those of
-/// the standard library too, where it is compiled.
-fn fetch_packages(with_library: bool) -> Result<()> {
-    let version = capture(Command::new("rustc").arg("-vV").current_dir(process::root()))?;
-    let host = version.lines().find_map(|line| line.strip_prefix("host: "));
-    let mut command = cargo();
-    if with_library {
-        small_std::apply(&mut command);
-    }
-    command.args(["fetch", "--target", WASM_TARGET]);
-    if let Some(host) = host {
-        command.args(["--target", host]);
-    }
-    process::run(&mut command)
 }
 
 /// Gives Trunk the one spelling of NO_COLOR that it takes: it stops at "1", which others set.

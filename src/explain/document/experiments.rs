@@ -5,10 +5,13 @@ use std::error::Error;
 use npfit_model::{Clock, Run};
 
 use super::{head, row};
-use crate::analysis::ensemble::SETS_COUNT;
+use crate::analysis::claims::Claim;
+use crate::analysis::ensemble::{Agreement, SETS_COUNT};
 use crate::explain::sure::{self, Spread};
 use crate::explain::targets::{self, Target};
 use crate::explain::{format, holdouts};
+use crate::message::Language;
+use crate::text;
 
 /// Every target with what the model has in its place.
 pub(super) fn fit(history: &Run) -> Result<String, Box<dyn Error>> {
@@ -95,7 +98,38 @@ pub(super) fn ensemble() -> Result<String, Box<dyn Error>> {
         let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
         text += &row(&cells);
     }
-    Ok(text)
+    Ok(text + &claims())
+}
+
+/// Every claim with the sets that it holds in, and the constants that turn it.
+fn claims() -> String {
+    let english = Language::english();
+    let mut text = format!(
+        "\nClaims, and in how many sets they hold (`data/claims.csv`; `src/analysis/claims` says exactly what is asked). “Turned by” \
+         names the constants that turn a claim of the published set when each alone stands at an end of its range.\n\n{}",
+        head(&["claim", "key", "ten years after signing", "by December 2016", "turned by"])
+    );
+    for (claim, turned) in Claim::ALL.into_iter().zip(sure::turned_by()) {
+        let share = |clock| {
+            claim.agreement(clock).map_or(String::new(), |own: Agreement| {
+                let count = format!("{} of {}", own.agree, own.of);
+                if own.is_robust { format!("**{count}**") } else { format!("{count}, open") }
+            })
+        };
+        let turned: Vec<String> = turned
+            .iter()
+            .filter_map(|own| own.split_once(' '))
+            .map(|(name, end)| format!("`{name}` {end}"))
+            .collect();
+        text += &row(&[
+            text::claim_words(claim).text(&english),
+            &format!("`{}`", claim.key()),
+            &share(Clock::TenYears),
+            &share(Clock::December2016),
+            &if turned.is_empty() { "none".to_owned() } else { turned.join(", ") },
+        ]);
+    }
+    text
 }
 
 /// The hold-outs with what the model makes of them.
@@ -103,8 +137,8 @@ pub(super) fn hold_outs() -> String {
     let mut text = format!(
         "## 17. Hold-outs\n\n\
          Programmes that the model was not fitted to, as caricatures: levers and a few grades are theirs, all else is \
-         England’s. Ten years after signing. The questions were written with results in sight, Kaiser’s was weakened when it \
-         failed, so take them as illustrations.\n\n{}",
+         England’s. Ten years after signing. “Elsewhere” is the share of a grid over all levers, with England’s grades, of which the \
+         same is true. The questions were written with results in sight, so take them as illustrations.\n\n{}",
         head(&[
             "programme",
             "levers",
@@ -112,6 +146,7 @@ pub(super) fn hold_outs() -> String {
             "what happened",
             "asked",
             "the model",
+            "elsewhere",
             "verdict"
         ])
     );
@@ -148,6 +183,7 @@ pub(super) fn hold_outs() -> String {
             own.happened,
             own.asked,
             &model,
+            &format::percent(own.share_of_levers()),
             own.verdict,
         ]);
     }

@@ -29,9 +29,12 @@ pub(super) fn story() -> String {
     let loops: String = LOOPS
         .iter()
         .map(|own| {
-            let name = if own.name.is_empty() { String::new() } else { format!("{}: ", own.name) };
+            let name = match own.of.name() {
+                "" => String::new(),
+                name => format!("{name}: "),
+            };
             let keys: Vec<String> = own.equations.iter().map(|key| format!("`{key}`")).collect();
-            format!("- **{name}{}.** {} ({})\n", own.title, own.says, keys.join(", "))
+            format!("- **{name}{}.** {} ({})\n", own.title(), own.says, keys.join(", "))
         })
         .collect();
     format!(

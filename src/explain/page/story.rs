@@ -46,15 +46,14 @@ pub(super) fn loops() -> String {
     let items: String = LOOPS
         .iter()
         .map(|own| {
-            let name = if own.name.is_empty() {
-                String::new()
-            } else {
-                format!("<b class=loop>{}</b> ", own.name)
+            let name = match own.of.name() {
+                "" => String::new(),
+                name => format!("<b class=loop>{name}</b> "),
             };
             let links: Vec<String> = own.equations.iter().map(|key| equation_link(key)).collect();
             format!(
                 "<li><h3>{name}{}</h3><p>{}</p><p class=uses>{}</p></li>\n",
-                own.title,
+                own.title(),
                 escape(own.says),
                 links.join(" · ")
             )

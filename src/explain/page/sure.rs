@@ -2,10 +2,11 @@
 
 use std::error::Error;
 
-use npfit_model::Run;
+use npfit_model::{Clock, Run};
 
 use super::{escape, table};
 use crate::analysis::Measure;
+use crate::analysis::claims::Claim;
 use crate::analysis::ensemble::{ROBUST_SHARE, SETS_COUNT};
 use crate::explain::{format, holdouts, sure};
 use crate::message::Language;
@@ -19,11 +20,45 @@ pub(super) fn all(history: &Run) -> Result<String, Box<dyn Error>> {
         "<p>{SETS_COUNT} sets of constants, spread over their whole ranges, reproduce the record about as well as each other. \
          Where they part, the model does not know. Of the {} dated figures, {inside} lie inside the band of eight sets in \
          ten. The band shows what the record leaves open in the constants. It does not show whether the equations are \
-         right.</p>\n{}{}",
+         right.</p>\n{}{}{}",
         spreads.len(),
+        claims(),
         presets(),
         hold_outs(),
     ))
+}
+
+/// Every claim with the share of sets that it holds in, and the constants that turn it.
+fn claims() -> String {
+    let english = Language::english();
+    let heads = ["claim", "ten years after signing", "by December 2016", "turned by"];
+    let turned = sure::turned_by();
+    let share = |claim: Claim, clock: Clock| {
+        claim.agreement(clock).map_or(String::new(), |own| {
+            let share = format::percent(own.agree as f64 / own.of.max(1) as f64);
+            if own.is_robust { share } else { format!("<span class=open>{share}, open</span>") }
+        })
+    };
+    let rows: Vec<Vec<String>> = Claim::ALL
+        .into_iter()
+        .zip(&turned)
+        .map(|(claim, turned)| {
+            let turned: Vec<String> = turned.iter().map(|own| own.replace('_', " ")).collect();
+            vec![
+                escape(text::claim_words(claim).text(&english)),
+                share(claim, Clock::TenYears),
+                share(claim, Clock::December2016),
+                if turned.is_empty() { "none".to_owned() } else { turned.join(", ") },
+            ]
+        })
+        .collect();
+    format!(
+        "<h3 id=claims>What the sets share</h3><p>The page says something about the levers only if it holds in at least {} of the \
+         sets. Everything else it calls open. The last column names the constants that turn a claim of the published set when \
+         each alone stands at an end of its range: what the claim rests on.</p>\n{}",
+        format::percent(ROBUST_SHARE),
+        table("Claims over the ensemble", &heads, &rows)
+    )
 }
 
 fn presets() -> String {
@@ -44,9 +79,8 @@ fn presets() -> String {
         })
         .collect();
     format!(
-        "<h3 id=claims>What the sets share</h3><p>The page says that an outcome rises or falls only if at least {} of the sets \
-         move it the same way, each against its own history. Everything else it calls open. For the presets:</p>\n{}",
-        format::percent(ROBUST_SHARE),
+        "<h3 id=presets>The presets</h3><p>How many sets move an outcome the same way as the published set, each against its own \
+         history:</p>\n{}",
         table("Share of sets that agree", &heads, &rows).replacen("<table", "<table class=many", 1)
     )
 }
@@ -71,11 +105,13 @@ fn hold_outs() -> String {
         .iter()
         .map(|own| {
             format!(
-                "<li><b>{}.</b> {} <i>Asked:</i> {} <i>Result:</i> {}</li>\n",
+                "<li><b>{}.</b> {} <i>Asked:</i> {} <i>Result:</i> {} With England’s grades the same is true of \
+                 {} of all settings of the levers.</li>\n",
                 own.name,
                 escape(own.happened),
                 escape(own.asked),
-                escape(own.verdict)
+                escape(own.verdict),
+                format::percent(own.share_of_levers())
             )
         })
         .collect();

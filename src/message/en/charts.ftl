@@ -1,6 +1,8 @@
 ### Charts: tabs, titles, lines, marks and tooltips.
 
 tabs = Charts
+choose-outcome = Outcome
+choose-levers = Levers of the map
 tab-money = Money
 tab-roll-out = Roll-out
 tab-fit = Fit and confidence

@@ -206,9 +206,8 @@ fn OutcomesView(run: RunInWords, setting: String) -> impl IntoView {
     let heads = [m::PRINT_OUTCOME, m::PRINT_YOURS, m::PRINT_HISTORY, m::PRINT_AGREEMENT];
     let heads = heads.map(|head| words.get(head));
     let rows = run.cards.into_iter().zip(run.history);
-    let rows: Vec<_> = rows
-        .map(|(card, history)| [card.label, card.value, history, card.agreement])
-        .collect();
+    let rows: Vec<_> =
+        rows.map(|(card, history)| [card.label, card.value, history, card.agreement]).collect();
     view! {
         <p class="npfit-printed-sentence">{run.sentence}</p>
         <p>{setting}</p>

@@ -1,6 +1,9 @@
 //! The stage: tabs, and the chart that the chosen one shows.
 
 mod chart_canvas;
+mod lever_map;
+mod loops;
+mod sensitivity;
 mod tabs;
 mod tooltip;
 
@@ -13,6 +16,9 @@ use crate::text;
 use crate::ui::state::use_state;
 use chart_canvas::ChartPanel;
 pub(in crate::ui) use chart_canvas::surface;
+use lever_map::LeverMap;
+use loops::Loops;
+use sensitivity::Sensitivity;
 use tabs::Tabs;
 
 /// Tabs and chart.
@@ -32,7 +38,12 @@ pub(super) fn Stage() -> impl IntoView {
                 data-testid="stage"
                 data-tab=move || tab.get().key()
             >
-                {move || view! { <Charts tab=tab.get() /> }}
+                {move || match tab.get() {
+                    Tab::LeverMap => view! { <LeverMap /> }.into_any(),
+                    Tab::Sensitivity => view! { <Sensitivity /> }.into_any(),
+                    Tab::Loops => view! { <Loops /> }.into_any(),
+                    tab => view! { <Charts tab /> }.into_any(),
+                }}
             </div>
         </section>
     }

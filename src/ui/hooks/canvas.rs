@@ -1,0 +1,68 @@
+//! A canvas that is drawn anew whenever its size, the screen's density, the theme or what is shown change.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos_use_device_pixel_ratio::use_device_pixel_ratio;
+use leptos_use_element_size::use_element_size;
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+use super::theme::use_theme;
+use crate::chart::{ChartSize, FINE, Surface, Theme};
+
+/// What is drawn on in the page.
+pub(in crate::ui) type CanvasRoot = DrawingArea<Surface<CanvasBackend>, Shift>;
+
+/// The size that the page gives a canvas, in whole CSS pixels; `None` while it is not shown.
+pub(in crate::ui) fn use_chart_size(canvas: NodeRef<html::Canvas>) -> Memo<Option<ChartSize>> {
+    let space = use_element_size(canvas);
+    Memo::new(move |_| {
+        let (width, height) = (space.width.get(), space.height.get());
+        (width >= 1.0 && height >= 1.0).then_some(ChartSize {
+            width_px: width.round() as u32,
+            height_px: height.round() as u32,
+        })
+    })
+}
+
+/// Draws whenever what `draw` reads, the size or the theme change. What cannot be drawn leaves the last
+/// picture.
+pub(in crate::ui) fn use_drawing(
+    canvas: NodeRef<html::Canvas>,
+    size: Memo<Option<ChartSize>>,
+    draw: impl Fn(&CanvasRoot, ChartSize, &Theme) + 'static,
+) {
+    let (ratio, theme) = (use_device_pixel_ratio(), use_theme());
+    Effect::new(move |_| {
+        let (Some(canvas), Some(size)) = (canvas.get(), size.get()) else { return };
+        if let Some(surface) = surface(&canvas, size, ratio.get()) {
+            draw(&surface.into_drawing_area(), size, &theme.get());
+        }
+    });
+}
+
+/// A canvas as a drawing surface: its bitmap has the screen's density, its units are [`FINE`]. `None` if the
+/// browser gives no context.
+pub(in crate::ui) fn surface(
+    canvas: &HtmlCanvasElement,
+    size: ChartSize,
+    ratio: f64,
+) -> Option<Surface<CanvasBackend>> {
+    let bitmap = |px: u32| (f64::from(px) * ratio).round() as u32;
+    let (width, height) = (bitmap(size.width_px), bitmap(size.height_px));
+    // Setting either clears the bitmap, so only when it changes.
+    if (canvas.width(), canvas.height()) != (width, height) {
+        canvas.set_width(width);
+        canvas.set_height(height);
+    }
+    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    let scale = |bitmap: u32, px: u32| f64::from(bitmap) / f64::from(px * FINE);
+    let (across, down) = (scale(width, size.width_px), scale(height, size.height_px));
+    context.set_transform(across, 0.0, 0.0, down, 0.0, 0.0).ok()?;
+    context.set_line_join("round");
+    let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
+    Some(Surface::new(backend, size.width_px, size.height_px, 1.0))
+}

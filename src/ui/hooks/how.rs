@@ -1,0 +1,21 @@
+//! Links to "How it works", which take the reader's run along.
+
+use leptos::prelude::*;
+
+use crate::analysis::Equation;
+use crate::ui::state::State;
+
+/// The page that explains the model, beside this one.
+const PAGE: &str = "how-it-works.html";
+
+/// The address of an equation on the page that explains the model, with the reader's run.
+pub(in crate::ui) fn equation(state: State, equation: Equation) -> Signal<String> {
+    Signal::derive(move || {
+        state.with(|scenario| format!("{PAGE}#{}&show={}", scenario.to_fragment(), equation.key()))
+    })
+}
+
+/// The address of the whole page, with the reader's run.
+pub(in crate::ui) fn page(state: State) -> Signal<String> {
+    Signal::derive(move || state.with(|scenario| format!("{PAGE}#{}", scenario.to_fragment())))
+}

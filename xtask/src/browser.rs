@@ -1,0 +1,19 @@
+//! Runs `npfit-browser-tests` (tests/browser) with a browser, its driver and axe-core in place.
+
+use std::ffi::OsString;
+
+use anyhow::Result;
+
+use crate::chromium;
+use crate::npm;
+use crate::process;
+
+/// Installs what is missing and passes `arguments` on.
+pub(crate) fn run(arguments: &[OsString]) -> Result<()> {
+    let chromium = chromium::ensure()?;
+    let mut tests = process::cargo();
+    tests.args(["run", "--quiet", "--package", "npfit-browser-tests", "--"]).args(arguments);
+    tests.env("CHROME", chromium.browser).env("CHROMEDRIVER", chromium.driver);
+    tests.env("NPFIT_AXE", npm::axe()?);
+    process::run(&mut tests)
+}

@@ -1,0 +1,125 @@
+//! `cargo xtask plain`: a person who has Trunk, wasm-bindgen and wasm-opt types `trunk build --release` and
+//! gets the page of dist/.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::dist;
+use crate::process::{self, progress, target_directory};
+use crate::tools;
+
+/// By how much the wasm of the two bundles may differ in size: dist/ names no folder of this machine, and
+/// plain Trunk does.
+const WASM_DIFFERENCE_SHARE: f64 = 0.02;
+
+/// Builds with nothing but the tools on the PATH, and compares the two bundles.
+pub(crate) fn plain() -> Result<()> {
+    let dist = dist::directory();
+    ensure!(
+        dist.join("index.html").is_file(),
+        "There is no bundle in dist/; run `cargo xtask dist`."
+    );
+    let folder = directory();
+    let mut trunk = tools::trunk()?;
+    // A build folder of its own: the two builds would otherwise compile everything anew at each change.
+    trunk.env("CARGO_TARGET_DIR", target_directory().join("plain").join("target"));
+    progress("Building with plain `trunk build --release` (three to five minutes the first time).");
+    process::run(trunk.args(["build", "--release", "--dist"]).arg(&folder))?;
+    compare(&dist, &folder)
+}
+
+/// Where plain Trunk puts its bundle for this comparison.
+fn directory() -> PathBuf {
+    target_directory().join("plain").join("dist")
+}
+
+/// Fails unless the two bundles have the same files, hashes in names aside, with the same text.
+fn compare(dist: &Path, plain: &Path) -> Result<()> {
+    let (ours, theirs) = (files(dist)?, files(plain)?);
+    let names = |files: &[(String, Vec<u8>)]| -> Vec<String> {
+        files.iter().map(|(name, _)| name.clone()).collect()
+    };
+    ensure!(
+        names(&ours) == names(&theirs),
+        "Plain Trunk makes {:?}; dist/ holds {:?}.",
+        names(&theirs),
+        names(&ours)
+    );
+    for ((name, own), (_, other)) in ours.iter().zip(&theirs) {
+        if name.ends_with(".wasm") {
+            let difference = own.len().abs_diff(other.len()) as f64 / own.len() as f64;
+            ensure!(
+                difference <= WASM_DIFFERENCE_SHARE,
+                "{name} has {} bytes by plain Trunk and {} in dist/.",
+                other.len(),
+                own.len()
+            );
+        } else if own != other {
+            bail!("{name} by plain Trunk is not what dist/ holds.");
+        }
+    }
+    println!("Plain `trunk build --release` gives the page of dist/: {} files.", ours.len());
+    Ok(())
+}
+
+/// Each file's name and content, both without hashes, in the order of their names.
+fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let reading = || format!("{} could not be read", folder.display());
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).with_context(reading)? {
+        let path = entry.with_context(reading)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if path.is_dir() {
+            let inside = files(&path)?;
+            found.extend(
+                inside.into_iter().map(|(inner, bytes)| (format!("{name}/{inner}"), bytes)),
+            );
+            continue;
+        }
+        let bytes = fs::read(&path).with_context(reading)?;
+        let bytes = match String::from_utf8(bytes) {
+            Ok(text) => without_hashes(&text).into_bytes(),
+            Err(error) => error.into_bytes(),
+        };
+        found.push((without_hashes(&name), bytes));
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// A text with every hash as Trunk and wasm-bindgen write them (16 hexadecimal digits) replaced.
+fn without_hashes(text: &str) -> String {
+    const DIGITS: usize = 16;
+    let mut result = String::with_capacity(text.len());
+    let mut word = String::new();
+    let end = |word: &mut String, result: &mut String| {
+        let is_hash = word.len() == DIGITS && word.chars().all(|digit| digit.is_ascii_hexdigit());
+        result.push_str(if is_hash { "HASH" } else { word });
+        word.clear();
+    };
+    for character in text.chars() {
+        if character.is_ascii_alphanumeric() {
+            word.push(character);
+        } else {
+            end(&mut word, &mut result);
+            result.push(character);
+        }
+    }
+    end(&mut word, &mut result);
+    result
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hashes_are_replaced_and_words_stay() {
+        let name = "widget-6d38cf3d49c20951_bg.wasm";
+        assert_eq!(without_hashes(name), "widget-HASH_bg.wasm");
+        assert_eq!(without_hashes("style-d9b03b5bdd01c027.css"), "style-HASH.css");
+        assert_eq!(without_hashes("deadbeef is a word"), "deadbeef is a word");
+    }
+}

@@ -1,0 +1,125 @@
+//! What a bundle weighs over the wire, file by file.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde::Serialize;
+
+/// The most that the whole page may weigh, compressed with brotli at its best: 240 KB (issue 11).
+pub(crate) const BAR_BROTLI_BYTES: u64 = 240 * 1024;
+
+/// One file of a bundle.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct File {
+    /// Its path inside the bundle.
+    pub(crate) name: String,
+    /// Its size on disk, bytes.
+    pub(crate) bytes: u64,
+    /// Its size over the wire, bytes.
+    pub(crate) brotli_bytes: u64,
+}
+
+/// The files of the bundle in `folder`, heaviest first.
+pub(crate) fn weigh(folder: &Path) -> Result<Vec<File>> {
+    let mut files = Vec::new();
+    measure(folder, "", &mut files)?;
+    files.sort_by(|a, b| b.brotli_bytes.cmp(&a.brotli_bytes).then_with(|| a.name.cmp(&b.name)));
+    Ok(files)
+}
+
+/// What all files weigh over the wire, bytes.
+pub(crate) fn total(files: &[File]) -> u64 {
+    files.iter().map(|file| file.brotli_bytes).sum()
+}
+
+/// The files as a table with a total and the bar.
+pub(crate) fn table(files: &[File]) -> String {
+    const TOTAL: &str = "whole page";
+    let width = files.iter().map(|file| file.name.chars().count()).max();
+    let width = width.unwrap_or(0).max(TOTAL.len());
+    let line =
+        |name: &str, raw: &str, brotli: &str| format!("{name:<width$} {raw:>10} {brotli:>10}\n");
+    let mut text = line("file", "bytes", "brotli");
+    for file in files {
+        text += &line(&file.name, &grouped(file.bytes), &grouped(file.brotli_bytes));
+    }
+    let bytes: u64 = files.iter().map(|file| file.bytes).sum();
+    text += &line(TOTAL, &grouped(bytes), &grouped(total(files)));
+    let kilobytes = |bytes: u64| bytes as f64 / 1024.0;
+    let (weight, bar) = (kilobytes(total(files)), kilobytes(BAR_BROTLI_BYTES));
+    text += &format!("{weight:.1} KB brotli of at most {bar:.0} KB.");
+    text
+}
+
+/// Adds each file under `folder`; their names begin with `prefix`.
+fn measure(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Result<()> {
+    let reading = || format!("{} could not be read", folder.display());
+    for entry in fs::read_dir(folder).with_context(reading)? {
+        let path = entry.with_context(reading)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = format!("{prefix}{name}");
+        if path.is_dir() {
+            measure(&path, &format!("{name}/"), files)?;
+        } else {
+            let content = fs::read(&path).with_context(reading)?;
+            let brotli_bytes = brotli_size(&content)?;
+            files.push(File { name, bytes: content.len() as u64, brotli_bytes });
+        }
+    }
+    Ok(())
+}
+
+/// The size of `content` over the wire. A host sends a file as it is where compression would enlarge it.
+fn brotli_size(content: &[u8]) -> Result<u64> {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        size_hint: content.len(),
+        ..Default::default()
+    };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &content[..], &mut compressed, &parameters)
+        .context("A file could not be compressed")?;
+    Ok(compressed.len().min(content.len()) as u64)
+}
+
+/// A number with its thousands separated: 12 345.
+pub(crate) fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(' ');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_have_their_thousands_separated() {
+        assert_eq!(grouped(7), "7");
+        assert_eq!(grouped(112_640), "112 640");
+        assert_eq!(grouped(1_234_567), "1 234 567");
+    }
+
+    #[test]
+    fn the_table_adds_up() {
+        let file =
+            |name: &str, bytes, brotli_bytes| File { name: name.to_owned(), bytes, brotli_bytes };
+        let text = table(&[file("a.wasm", 300_000, 100_000), file("index.html", 9_000, 2_400)]);
+        assert!(text.contains("a.wasm        300 000    100 000"), "{text}");
+        assert!(text.contains("whole page    309 000    102 400"), "{text}");
+        assert!(text.ends_with("100.0 KB brotli of at most 240 KB."), "{text}");
+    }
+
+    #[test]
+    fn compression_never_adds() {
+        assert!(brotli_size(&[b'a'; 1000]).unwrap() < 50);
+        assert_eq!(brotli_size(b"x").unwrap(), 1);
+    }
+}
