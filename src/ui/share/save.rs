@@ -18,7 +18,7 @@ use crate::chart::{Subject, Theme};
 use crate::export::{Picture, csv, file_name, state_file};
 use crate::message::{self as m, Message};
 use crate::text;
-use crate::ui::stage::surface;
+use crate::ui::hooks::canvas::surface;
 use crate::ui::state::{State, use_state};
 
 /// How much finer than the page a picture of pixels is.

@@ -15,7 +15,6 @@ use crate::scenario::Tab;
 use crate::text;
 use crate::ui::state::use_state;
 use chart_canvas::ChartPanel;
-pub(in crate::ui) use chart_canvas::surface;
 use lever_map::LeverMap;
 use loops::Loops;
 use sensitivity::Sensitivity;
