@@ -15,7 +15,7 @@ use npfit_scenario::fallback::Fallback;
 use npfit_scenario::scenario::Preset;
 
 /// The widget's style sheets, in the order of the cascade.
-const STYLES: [&str; 7] = [
+const STYLES: [&str; 9] = [
     "tokens.css",
     "widget.css",
     "levers.css",
@@ -23,6 +23,8 @@ const STYLES: [&str; 7] = [
     "outcomes.css",
     "fallback.css",
     "page.css",
+    "share.css",
+    "print.css",
 ];
 
 /// The style sheet of the pages that explain.

@@ -12,6 +12,7 @@ mod pins;
 pub mod record;
 mod rich;
 mod sensitivity;
+mod share;
 mod status;
 mod summary;
 mod uncertainty;
@@ -40,6 +41,10 @@ pub use sensitivity::{
     bar_ends, cause_evidence, cause_name, constant_meaning, constant_value, lever_ticks, map_axes,
     map_description, map_here, map_mark, map_measure, map_note, map_summary, map_table, map_title,
     measure_name, measure_value, pair_name, sensitivity_note, sensitivity_now, sensitivity_title,
+};
+pub use share::{
+    share_caption, share_cited_note, share_embed_title, share_levers, share_notes, share_playing,
+    share_setting, share_simulation,
 };
 pub use status::status;
 pub use summary::{

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::share::Share;
 use super::stage::Note;
 
 /// Everything below the first screen.
@@ -10,6 +11,7 @@ pub(super) fn Below() -> impl IntoView {
     view! {
         <div class="npfit-below">
             <Note />
+            <Share />
         </div>
     }
 }

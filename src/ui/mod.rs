@@ -17,6 +17,7 @@ mod levers;
 mod measure;
 mod mount;
 mod outcomes;
+mod share;
 mod stage;
 mod state;
 mod words;
