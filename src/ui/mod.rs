@@ -9,15 +9,22 @@
     reason = "a component makes its properties public, whatever its own reach"
 )]
 
+mod announcer;
 mod app;
+mod assumptions;
 mod below;
+mod closing;
 mod header;
 mod hooks;
 mod levers;
 mod mount;
 mod outcomes;
+mod part;
+mod pins;
+mod sources;
 mod stage;
 mod state;
+mod why;
 mod words;
 
 pub use mount::{mount, start};
