@@ -15,15 +15,16 @@ use npfit_scenario::fallback::Fallback;
 use npfit_scenario::scenario::Preset;
 
 /// The widget's style sheets, in the order of the cascade.
-const STYLES: [&str; 9] = [
+const STYLES: [&str; 10] = [
     "tokens.css",
     "widget.css",
     "levers.css",
     "stage.css",
     "outcomes.css",
+    "below.css",
     "fallback.css",
-    "page.css",
     "share.css",
+    "page.css",
     "print.css",
 ];
 

@@ -82,7 +82,11 @@ const OTHERS: [(&str, &str, &str); 37] = [
         "share of the contracts at stake",
         "The loss at which a supplier begins to withdraw.",
     ),
-    ("beyond", "x", "How far the loss lies beyond a supplier's tolerance, in tolerances; 0 below it."),
+    (
+        "beyond",
+        "x",
+        "How far the loss lies beyond a supplier's tolerance, in tolerances; 0 below it.",
+    ),
     ("present", "share", "Suppliers that are still there."),
     ("taken_over", "share", "Work that others have taken over."),
     (
@@ -107,7 +111,11 @@ const OTHERS: [(&str, &str, &str); 37] = [
         "Work of one site's interfaces: depth squared, twice that where systems are unlike.",
     ),
     ("backlog", "share of sites", "Sites live, and not connected."),
-    ("able", "share of sites a month", "Sites that could be connected in the month, were the queue endless."),
+    (
+        "able",
+        "share of sites a month",
+        "Sites that could be connected in the month, were the queue endless.",
+    ),
     ("connected", "share of sites", "Sites live whose interfaces are built."),
     ("buying", "share of sites a month", "Sites that buy for themselves in the month."),
     ("change_cost", "GBP million", "Price of all changes so far, whoever bears it."),

@@ -95,7 +95,7 @@ fn plain_number(language: &Language, value: f64) -> String {
 }
 
 /// When outcomes are read, inside a sentence.
-fn when(language: &Language, clock: Clock) -> &str {
+pub(super) fn when(language: &Language, clock: Clock) -> &str {
     let words = match clock {
         Clock::TenYears => m::WHEN_TEN_YEARS,
         Clock::December2016 => m::WHEN_2016,

@@ -154,3 +154,4 @@ claim-imaging-not-records = In history imaging gets into use and records do not.
 claim-resistance-binds = Without resistance at least 10% more trusts would use the programme’s record.
 claim-integration-binds = If interfaces were no work, at least 10% more trusts would use the programme’s record.
 claim-seeing-earlier-helps = If trouble were seen in half the time, more pairs could exchange a record.
+why-how = How?
