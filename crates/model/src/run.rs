@@ -61,6 +61,16 @@ pub fn run(settings: &Settings) -> Run {
     Run { settings: settings.clone(), months, events: events.into_list() }
 }
 
+/// The state of one month, the same as the run's, without keeping those before it. Before the first and after
+/// the last, that one.
+pub fn state_at(settings: &Settings, month: Month) -> State {
+    let month = month.clamp(Month(0), LAST_MONTH);
+    let mut found = None;
+    simulate(settings, month, |of, _| of == month, |state| found = Some(*state));
+    // The simulation always reaches its last month.
+    found.unwrap_or_else(|| *run(settings).at(month))
+}
+
 impl Run {
     /// What the run was made of.
     pub fn settings(&self) -> &Settings {
@@ -149,5 +159,19 @@ impl Events {
         events.extend(self.dismantled.map(|month| Event { month, kind: EventKind::Dismantled }));
         events.sort_by_key(|event| event.month);
         events
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_alone_is_the_run_s() {
+        let settings = Settings::default();
+        let run = run(&settings);
+        for month in [-5, 0, 59, 144, 203, 900] {
+            assert_eq!(state_at(&settings, Month(month)), *run.at(Month(month)), "{month}");
+        }
     }
 }
