@@ -60,7 +60,10 @@ pub(super) fn shortfall(runs: &Runs<'_>, language: &Language, size: ChartSize) -
     let mut limit = runs.yours(Quantity::Limit, Ink::Soft);
     limit.is_dashed = true;
     limit.width_px = 1.25;
-    limit.from = usize::try_from(runs.run.levers().signing().0).unwrap_or(0);
+    // A young contract may bear more than everything: the line begins where it comes down to that.
+    let signed = usize::try_from(runs.run.levers().signing().0).unwrap_or(0);
+    let borne = limit.values.iter().skip(signed).position(|value| *value <= 1.0);
+    limit.from = signed + borne.unwrap_or(0);
     chart.lines.push(limit);
     chart.lines.push(runs.yours(Quantity::Perceived, Ink::Third));
     chart.lines.push(runs.yours(Quantity::Shortfall, Ink::Yours));

@@ -112,8 +112,9 @@ const fn plan_side(component: Component) -> Side {
 /// Interfaces waiting, in work of hospitals.
 pub(super) fn interfaces(runs: &Runs<'_>, language: &Language, size: ChartSize) -> TimeChart {
     let quantity = Quantity::InterfaceBacklog(Component::AcuteEpr);
-    let ticks = [0.0, 50.0, 100.0, 150.0].map(|v| (v, Format::Count.print(language, v))).to_vec();
-    let mut chart = empty(language, size, (0.0, 170.0), ticks);
+    let ticks =
+        [0.0, 50.0, 100.0, 150.0, 200.0].map(|v| (v, Format::Count.print(language, v))).to_vec();
+    let mut chart = empty(language, size, (0.0, 210.0), ticks);
     if !runs.is_history() {
         chart.lines.push(runs.history(quantity));
     }
