@@ -8,6 +8,7 @@ pub mod evidence;
 pub mod explain;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod fallback;
+pub mod guide;
 pub mod message;
 pub mod scenario;
 pub mod text;

@@ -15,12 +15,13 @@ use npfit_scenario::fallback::Fallback;
 use npfit_scenario::scenario::Preset;
 
 /// The widget's style sheets, in the order of the cascade.
-const STYLES: [&str; 7] = [
+const STYLES: [&str; 8] = [
     "tokens.css",
     "widget.css",
     "levers.css",
     "stage.css",
     "outcomes.css",
+    "guide.css",
     "fallback.css",
     "page.css",
 ];

@@ -4,7 +4,9 @@
 //! A simulated event names a role, never a firm or a hospital; names belong to the record.
 
 mod charts;
+mod custom;
 mod dates;
+mod guess;
 mod levers;
 mod loops;
 mod numbers;
@@ -13,6 +15,7 @@ pub mod record;
 mod rich;
 mod sensitivity;
 mod status;
+mod story;
 mod summary;
 mod uncertainty;
 mod why;
@@ -23,7 +26,15 @@ pub use charts::{
     royal_free, run_event, spoken_value, strip_title, tab_name, tab_note, tolerance, value_band,
     workarounds,
 };
+pub use custom::{
+    CustomResult, attribute_name, component_name, custom_nearest, custom_question, custom_results,
+    grade_name,
+};
 pub use dates::{month, month_short, year, year_short};
+pub use guess::{
+    guess_answers, guess_cost_first, guess_cost_question, guess_cost_value, guess_hint, guess_labels,
+    guess_trusts_question, guess_year_name, guess_year_value,
+};
 pub use levers::{
     lever_ends, lever_meaning, lever_name, lever_percent, lever_refused, lever_spoken, lever_stays,
     lever_value, preset_name, preset_reason, setting,
@@ -42,6 +53,10 @@ pub use sensitivity::{
     measure_value, pair_name, sensitivity_note, sensitivity_now, sensitivity_title,
 };
 pub use status::status;
+pub use story::{
+    STORY_QUESTIONS, story_answer, story_ask, story_claims, story_heading, story_point, story_source,
+    story_sure, story_text,
+};
 pub use summary::{
     Card, Summary, announcement, cards, clock_name, headline, short as outcome_short,
 };

@@ -11,6 +11,7 @@
 
 mod app;
 mod below;
+mod guide;
 mod header;
 mod hooks;
 mod levers;
