@@ -15,14 +15,17 @@ use npfit_scenario::fallback::Fallback;
 use npfit_scenario::scenario::Preset;
 
 /// The widget's style sheets, in the order of the cascade.
-const STYLES: [&str; 7] = [
+const STYLES: [&str; 10] = [
     "tokens.css",
     "widget.css",
     "levers.css",
     "stage.css",
     "outcomes.css",
+    "below.css",
     "fallback.css",
+    "share.css",
     "page.css",
+    "print.css",
 ];
 
 /// The style sheet of the pages that explain.

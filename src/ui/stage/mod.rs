@@ -2,6 +2,7 @@
 
 mod chart_canvas;
 mod lever_map;
+mod links;
 mod loops;
 mod sensitivity;
 mod tabs;
@@ -16,9 +17,11 @@ use crate::text;
 use crate::ui::state::use_state;
 use chart_canvas::ChartPanel;
 use lever_map::LeverMap;
+use links::Links;
 use loops::Loops;
 use sensitivity::Sensitivity;
 use tabs::Tabs;
+pub(super) use tooltip::FigureRow;
 
 /// Tabs and chart.
 #[component]
@@ -37,6 +40,7 @@ pub(super) fn Stage() -> impl IntoView {
                 data-testid="stage"
                 data-tab=move || tab.get().key()
             >
+                <Links />
                 {move || match tab.get() {
                     Tab::LeverMap => view! { <LeverMap /> }.into_any(),
                     Tab::Sensitivity => view! { <Sensitivity /> }.into_any(),
