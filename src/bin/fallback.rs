@@ -15,7 +15,7 @@ use npfit_scenario::fallback::Fallback;
 use npfit_scenario::scenario::Preset;
 
 /// The widget's style sheets, in the order of the cascade.
-const STYLES: [&str; 8] = [
+const STYLES: [&str; 10] = [
     "tokens.css",
     "widget.css",
     "levers.css",
@@ -23,7 +23,9 @@ const STYLES: [&str; 8] = [
     "outcomes.css",
     "below.css",
     "fallback.css",
+    "share.css",
     "page.css",
+    "print.css",
 ];
 
 /// The style sheet of the pages that explain.

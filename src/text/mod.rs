@@ -13,6 +13,7 @@ mod pins;
 pub mod record;
 mod rich;
 mod sensitivity;
+mod share;
 mod status;
 mod summary;
 mod tables;
@@ -25,9 +26,9 @@ pub use assumptions::{
 };
 pub use charts::{
     chart_description, chart_title, chart_unit, clock_short, estimate_label, figure_detail,
-    gbp_tick, history_label, line_label, loss_label, losses_title, plan, quantity_name, reading,
-    royal_free, run_event, spoken_value, strip_title, tab_name, tab_note, tolerance, value_band,
-    workarounds,
+    gbp_tick, history_name, line_name, loss_label, losses_title, plan, quantity_name, reading,
+    royal_free, run_event, run_name, spoken_value, strip_title, tab_name, tab_note, tolerance,
+    value_band, workarounds,
 };
 pub use dates::{month, month_short, year, year_short};
 pub use levers::{
@@ -48,8 +49,12 @@ pub use rich::{Piece, pieces, plain, strong};
 use sensitivity::when;
 pub use sensitivity::{
     bar_ends, cause_evidence, cause_name, constant_meaning, constant_value, lever_ticks, map_axes,
-    map_description, map_here, map_mark, map_note, map_summary, map_table, map_title, measure_name,
-    measure_value, pair_name, sensitivity_note, sensitivity_now, sensitivity_title,
+    map_description, map_here, map_mark, map_measure, map_note, map_summary, map_table, map_title,
+    measure_name, measure_value, pair_name, sensitivity_note, sensitivity_now, sensitivity_title,
+};
+pub use share::{
+    share_caption, share_cited_note, share_embed_title, share_levers, share_notes, share_playing,
+    share_setting, share_simulation,
 };
 pub use status::status;
 pub use summary::{

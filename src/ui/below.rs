@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::assumptions::Assumptions;
 use super::closing::Closing;
 use super::pins::Pins;
+use super::share::Share;
 use super::sources::{Sources, Tables};
 use super::stage::Note;
 use super::why::WhyItMoved;
@@ -19,6 +20,7 @@ pub(super) fn Below() -> impl IntoView {
             <Pins />
             <Tables />
             <Sources />
+            <Share />
             <Assumptions />
             <Closing />
         </div>

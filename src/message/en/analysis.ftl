@@ -98,6 +98,10 @@ evidence-fitted = fitted to the record
 
 ## Lever map
 
+custom-use = Use of your programme
+custom-fit = Fit of your programme
+custom-pairs = Pairs of places that can exchange in your programme
+
 map-title = { $measure }, over two levers
 map-pair = { $across } × { $up }
 map-across = { $lever } →
