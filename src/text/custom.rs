@@ -94,9 +94,8 @@ mod tests {
         let language = Language::english();
         let mut settings = Settings::default();
         settings.grades[Component::AcuteEpr.index()] = Component::Pacs.grades();
-        let of = |settings: &Settings| {
-            Results::of(&run(settings), Component::AcuteEpr, Clock::TenYears)
-        };
+        let of =
+            |settings: &Settings| Results::of(&run(settings), Component::AcuteEpr, Clock::TenYears);
         let results = custom_results(&language, &of(&settings), &of(&Settings::default()));
         assert!(results.iter().all(|[name, ..]| !name.is_empty()));
         assert!(results[5][1].ends_with("months after signing"), "{results:?}");

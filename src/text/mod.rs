@@ -39,8 +39,8 @@ pub use custom::{
 };
 pub use dates::{month, month_short, year, year_short};
 pub use guess::{
-    guess_answers, guess_cost_first, guess_cost_question, guess_cost_value, guess_hint, guess_labels,
-    guess_trusts_question, guess_year_name, guess_year_value,
+    guess_answers, guess_cost_first, guess_cost_question, guess_cost_value, guess_hint,
+    guess_labels, guess_trusts_question, guess_year_name, guess_year_value,
 };
 pub use levers::{
     lever_ends, lever_meaning, lever_name, lever_percent, lever_refused, lever_spoken, lever_stays,
@@ -69,8 +69,8 @@ pub use share::{
 };
 pub use status::status;
 pub use story::{
-    STORY_QUESTIONS, story_answer, story_ask, story_claims, story_heading, story_point, story_source,
-    story_sure, story_text,
+    STORY_QUESTIONS, story_answer, story_ask, story_claims, story_heading, story_point,
+    story_source, story_sure, story_text,
 };
 pub use summary::{
     Card, Summary, announcement, cards, clock_name, headline, short as outcome_short,
