@@ -66,7 +66,7 @@ pub fn run(settings: &Settings) -> Run {
 pub fn state_at(settings: &Settings, month: Month) -> State {
     let month = month.clamp(Month(0), LAST_MONTH);
     let mut found = None;
-    simulate(settings, month, |of, _| of == month, |state| found = Some(*state));
+    simulate(settings, month, |of, _| of == month, |state| found = Some(state));
     // The simulation always reaches its last month.
     found.unwrap_or_else(|| *run(settings).at(month))
 }
