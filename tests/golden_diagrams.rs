@@ -13,6 +13,7 @@ use npfit_scenario::message::Language;
 use npfit_scenario::scenario::{LeverPair, Preset};
 
 const WIDE: ChartSize = ChartSize { width_px: 830, height_px: 420 };
+const COLUMN: ChartSize = ChartSize { width_px: 680, height_px: 300 };
 const PHONE: ChartSize = ChartSize { width_px: 332, height_px: 280 };
 
 fn map(name: &str, pair: LeverPair, levers: Levers, measure: Measure, theme: &Theme) {
@@ -55,8 +56,15 @@ fn loop_diagrams_are_as_they_were_looked_at() {
     let middle = Preset::MiddleOut.levers();
     loops("history-wide", Levers::HISTORY, None, WIDE, &Theme::LIGHT);
     loops("middle-wide", middle, None, WIDE, &Theme::LIGHT);
+    loops("middle-column", middle, None, COLUMN, &Theme::LIGHT);
     loops("middle-wide-dark", middle, None, WIDE, &Theme::DARK);
     for own in Loop::ALL {
-        loops(&format!("{}-phone", format!("{own:?}").to_lowercase()), middle, Some(own), PHONE, &Theme::LIGHT);
+        loops(
+            &format!("{}-phone", format!("{own:?}").to_lowercase()),
+            middle,
+            Some(own),
+            PHONE,
+            &Theme::LIGHT,
+        );
     }
 }

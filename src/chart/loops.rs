@@ -44,31 +44,31 @@ const LIT: f64 = 0.05;
 
 /// Where the nodes stand in the whole diagram, in per cent of width and height.
 const PLACES: [(Node, f64, f64); Node::COUNT] = [
-    (Node::Centralisation, 9.0, 24.0),
-    (Node::Signing, 9.0, 56.0),
-    (Node::Flexibility, 9.0, 86.0),
-    (Node::Promise, 30.0, 6.0),
-    (Node::Shortfall, 50.0, 6.0),
-    (Node::Seen, 70.0, 6.0),
-    (Node::Dismantled, 90.0, 17.0),
-    (Node::Room, 44.0, 22.0),
-    (Node::Closeness, 30.0, 37.0),
-    (Node::Known, 24.0, 56.0),
-    (Node::Wrong, 36.0, 71.0),
-    (Node::Waiting, 46.0, 54.0),
-    (Node::Fit, 61.0, 40.0),
-    (Node::Confidence, 70.0, 25.0),
-    (Node::Use, 81.0, 39.0),
-    (Node::Connected, 82.0, 58.0),
-    (Node::Backlog, 91.0, 71.0),
-    (Node::Live, 76.0, 73.0),
-    (Node::GoLives, 62.0, 62.0),
-    (Node::Loss, 54.0, 75.0),
-    (Node::Suppliers, 66.0, 84.0),
-    (Node::OwnBuying, 38.0, 93.0),
-    (Node::OwnSystems, 57.0, 95.0),
-    (Node::Standards, 26.0, 82.0),
-    (Node::Whole, 84.0, 93.0),
+    (Node::Centralisation, 9.0, 57.0),
+    (Node::Signing, 9.0, 17.5),
+    (Node::Flexibility, 9.0, 36.5),
+    (Node::Promise, 45.4, 57.7),
+    (Node::Shortfall, 50.5, 69.8),
+    (Node::Seen, 56.4, 39.2),
+    (Node::Dismantled, 69.9, 49.3),
+    (Node::Room, 58.4, 12.5),
+    (Node::Closeness, 43.7, 22.6),
+    (Node::Known, 42.7, 2.5),
+    (Node::Wrong, 77.3, 21.1),
+    (Node::Waiting, 76.7, 36.7),
+    (Node::Fit, 32.5, 47.8),
+    (Node::Confidence, 38.3, 37.1),
+    (Node::Use, 39.2, 71.6),
+    (Node::Connected, 57.5, 85.3),
+    (Node::Backlog, 61.7, 96.4),
+    (Node::Live, 79.9, 78.0),
+    (Node::GoLives, 78.7, 67.2),
+    (Node::Loss, 84.2, 46.8),
+    (Node::Suppliers, 90.5, 57.2),
+    (Node::OwnBuying, 62.4, 61.7),
+    (Node::OwnSystems, 63.1, 74.2),
+    (Node::Standards, 22.8, 75.8),
+    (Node::Whole, 22.8, 88.4),
 ];
 
 /// A node as it is drawn: its name on one line or two, and half the size of the box around it.
@@ -246,7 +246,7 @@ fn name_loops<DB: DrawingBackend>(
     nodes: &[DrawnNode],
     taken: &mut Taken,
 ) -> Drawn<DB> {
-    const AROUND: [(f64, f64); 9] = [
+    const AROUND: [(f64, f64); 11] = [
         (0.0, 0.0),
         (16.0, 0.0),
         (-16.0, 0.0),
@@ -256,6 +256,8 @@ fn name_loops<DB: DrawingBackend>(
         (-24.0, 16.0),
         (24.0, -16.0),
         (-24.0, -16.0),
+        (36.0, 0.0),
+        (-36.0, 0.0),
     ];
     for each in Loop::ALL {
         let (name, cycle) = (each.name(), each.cycle());
