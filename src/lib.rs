@@ -9,6 +9,7 @@ pub mod explain;
 pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod fallback;
+pub mod guide;
 pub mod message;
 pub mod scenario;
 pub mod text;

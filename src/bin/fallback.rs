@@ -15,13 +15,14 @@ use npfit_scenario::fallback::Fallback;
 use npfit_scenario::scenario::Preset;
 
 /// The widget's style sheets, in the order of the cascade.
-const STYLES: [&str; 10] = [
+const STYLES: [&str; 11] = [
     "tokens.css",
     "widget.css",
     "levers.css",
     "stage.css",
     "outcomes.css",
     "below.css",
+    "guide.css",
     "fallback.css",
     "share.css",
     "page.css",

@@ -5,7 +5,9 @@
 
 mod assumptions;
 mod charts;
+mod custom;
 mod dates;
+mod guess;
 mod levers;
 mod loops;
 mod numbers;
@@ -15,6 +17,7 @@ mod rich;
 mod sensitivity;
 mod share;
 mod status;
+mod story;
 mod summary;
 mod tables;
 mod uncertainty;
@@ -26,11 +29,19 @@ pub use assumptions::{
 };
 pub use charts::{
     chart_description, chart_title, chart_unit, clock_short, estimate_label, figure_detail,
-    gbp_tick, history_name, line_name, loss_label, losses_title, plan, quantity_name, reading,
-    royal_free, run_event, run_name, spoken_value, strip_title, tab_name, tab_note, tolerance,
-    value_band, workarounds,
+    gbp_tick, history_name, known_at_signing, line_name, loss_label, losses_title, plan,
+    quantity_name, reading, record_title, royal_free, run_event, run_name, run_title, spoken_value,
+    tab_name, tab_note, tolerance, value_band, workarounds,
+};
+pub use custom::{
+    CustomResult, attribute_name, component_name, custom_nearest, custom_question, custom_results,
+    grade_name,
 };
 pub use dates::{month, month_short, year, year_short};
+pub use guess::{
+    guess_answers, guess_cost_first, guess_cost_question, guess_cost_value, guess_hint,
+    guess_labels, guess_trusts_question, guess_year_name, guess_year_value,
+};
 pub use levers::{
     lever_ends, lever_meaning, lever_name, lever_percent, lever_refused, lever_spoken, lever_stays,
     lever_value, preset_name, preset_reason, setting,
@@ -57,6 +68,10 @@ pub use share::{
     share_setting, share_simulation,
 };
 pub use status::status;
+pub use story::{
+    STORY_QUESTIONS, story_answer, story_ask, story_claims, story_heading, story_point,
+    story_source, story_sure, story_text,
+};
 pub use summary::{
     Card, Summary, announcement, cards, clock_name, headline, short as outcome_short,
 };

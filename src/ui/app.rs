@@ -11,10 +11,10 @@ use super::hooks::{address, ensemble, undo_keys};
 use super::levers::Controls;
 use super::outcomes::Outcomes;
 use super::part::Parts;
-use super::stage::Stage;
+use super::stage::StagePanel;
 use super::state::State;
 use super::words::Words;
-use crate::scenario::Reading;
+use crate::scenario::{Reading, Stage};
 
 /// What a host asks of a widget.
 #[derive(Clone, Debug, Default)]
@@ -65,13 +65,19 @@ pub(super) fn App(instance: u32, options: Options) -> impl IntoView {
             aria-label=words.get(crate::message::TITLE)
             on:keydown=move |event| undo_keys::press(state, &event)
         >
-            <div class="npfit-frame">
+            <div
+                class="npfit-frame"
+                class:npfit-guessing=move || state.with(|scenario| scenario.stage == Stage::Guess)
+                class:npfit-telling=move || {
+                    state.with(|scenario| matches!(scenario.stage, Stage::Story(_)))
+                }
+            >
                 <Header />
                 <div class="npfit-dock">
                     <Outcomes />
                     <Controls />
                 </div>
-                <Stage />
+                <StagePanel />
                 <Below />
             </div>
             <Announcer />

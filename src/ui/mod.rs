@@ -14,6 +14,7 @@ mod app;
 mod assumptions;
 mod below;
 mod closing;
+mod guide;
 mod header;
 mod hooks;
 mod levers;

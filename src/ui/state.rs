@@ -8,8 +8,12 @@ use npfit_model::{Clock, Lever, Levers, Outcomes, Run, Settings, run};
 use super::words::Words;
 use crate::analysis::Measure;
 use crate::analysis::ensemble::Uncertainty;
+use crate::chart::Subject;
+use crate::guide::story::{self, Step};
 use crate::message as m;
-use crate::scenario::{LeverPair, PINS_MOST, Pin, PinnedRun, Reading, Scenario, Stage, Tab, Undo};
+use crate::scenario::{
+    LeverPair, Locks, PINS_MOST, Pin, PinnedRun, Reading, Scenario, Stage, Tab, Undo,
+};
 use crate::text;
 
 /// Handles to the widget's signals, in context. Copies refer to the same state.
@@ -230,9 +234,28 @@ impl State {
         self.tell(self.words.with(|language| text::status(language, &reading.faults)));
     }
 
-    /// Goes to the guess, to a step of the story or to the instrument.
+    /// Goes to the guess, to the instrument or to a step of the story, which begins at history. A step of undo.
     pub(super) fn enter(self, stage: Stage) {
-        self.change(false, |scenario| scenario.stage = stage);
+        let Stage::Story(number) = stage else {
+            return self.change(false, |scenario| scenario.stage = stage);
+        };
+        // What a step asks for must be possible: a lock would keep its lever.
+        self.look(|scenario| scenario.locks = Locks::default());
+        self.change(false, |scenario| story::enter(scenario, number));
+        self.touched.set(None);
+    }
+
+    /// Whether a lever is the one that the story's step asks for.
+    pub(super) fn is_asked(self, lever: Lever) -> bool {
+        self.with(|scenario| Step::of_stage(scenario.stage).is_some_and(|step| step.lever == lever))
+    }
+
+    /// Whether a chart is the one that the story's step asks to watch.
+    pub(super) fn is_watched(self, subject: Subject) -> bool {
+        self.with(|scenario| {
+            let step = Step::of_stage(scenario.stage);
+            step.is_some_and(|step| step.tab == scenario.tab && step.subject == subject)
+        })
     }
 
     /// What is said beside a lever; mostly nothing.

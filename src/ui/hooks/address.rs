@@ -61,8 +61,14 @@ fn write_now(state: State) {
     let href = window().location().href().unwrap_or_default();
     let page = href.split('#').next().unwrap_or_default();
     let address = format!("{page}#{}{}", own.to_fragment(), reading.foreign);
+    let is_new_stage = reading.scenario.stage != own.stage;
     // Where a sandbox refuses, the link on the page still carries the scenario.
-    let _refused = window()
-        .history()
-        .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+    let _refused = window().history().and_then(|history| {
+        // The browser's back button goes from step to step of the story, not from drag to drag.
+        if is_new_stage {
+            history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+        } else {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+        }
+    });
 }

@@ -32,6 +32,7 @@ pub(super) fn LeverControl(lever: Lever) -> impl IntoView {
             class="npfit-lever"
             class:npfit-modified=move || position() != Levers::HISTORY.position(lever)
             class:npfit-locked=move || is_locked.get()
+            class:npfit-asked=move || state.is_asked(lever)
             style:--at=move || state.levers().fraction(lever).to_string()
             style:--was=Levers::HISTORY.fraction(lever).to_string()
         >

@@ -11,7 +11,7 @@ use crate::ui::state::{State, use_state};
 
 /// A chart with its title.
 #[component]
-pub(super) fn ChartPanel(subject: Subject) -> impl IntoView {
+pub(in crate::ui) fn ChartPanel(subject: Subject) -> impl IntoView {
     let state = use_state();
     let words = state.words;
     let canvas = NodeRef::<html::Canvas>::new();
@@ -35,7 +35,11 @@ pub(super) fn ChartPanel(subject: Subject) -> impl IntoView {
         })
     };
     view! {
-        <figure class="npfit-chart" data-chart=subject.key()>
+        <figure
+            class="npfit-chart"
+            class:npfit-watched=move || state.is_watched(subject)
+            data-chart=subject.key()
+        >
             <figcaption>
                 <b>{words.get(text::chart_title(subject))}</b>
                 " "

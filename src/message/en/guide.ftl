@@ -1,0 +1,143 @@
+### The story, the guess, and the reader's own programme.
+
+## The story
+
+story-heading = { $step } of { $steps } · { $title }
+story-title-one = Control
+story-title-two = Contracts before clarity
+story-title-three = Local reality
+story-title-four = Going live
+story-title-five = Integration, not software
+story-title-six = Governance apart from reality
+story-ask-least = Move { $lever } to { $value } or more, and watch { $what }.
+story-ask-most = Move { $lever } to { $value } or less, and watch { $what }.
+story-ask-later = Move { $lever } to { $value } or later, and watch { $what }.
+story-watch-one = what the hospitals share
+story-watch-two = what suppliers lose
+story-watch-three = hospital systems in use
+story-watch-four = doctors’ confidence
+story-watch-five = the whole rise, and fall again
+story-watch-six = how far the centre’s view lags
+story-wait = What it changes will stand here.
+story-answer = { $name } { $own } (was { $was })
+story-same = { $name } { $own }, as it was
+story-point-one = Less centre, more of everything but speed. With none, hardly any two hospitals can exchange a record.
+story-point-two = Waiting makes changes cheaper and spares suppliers. It costs years of benefits.
+story-point-three = With room to adapt it, more hospitals use a record, and more is spent.
+story-point-four = What fits the work settles sooner, and doctors lose less faith in it.
+story-point-five = The parts gain, and each part built its own way is one more to connect.
+story-point-six = Closer to the work, less goes unseen, and trouble is seen sooner.
+observation-pairs = pairs that can exchange records
+observation-parts = parts in use
+observation-change-cost = cost of changes
+observation-trusts = trusts using a record
+observation-fit = fit
+observation-spend = total spend
+observation-strain = suppliers lost or leaving
+observation-benefits-2016 = benefits by December 2016
+observation-network = network sites by January 2007
+observation-interfaces = interfaces waiting, in work of trusts
+observation-go-live = months for a go-live to settle ({ $month })
+observation-confidence = confidence at its lowest
+observation-unseen = most that went unseen
+observation-behind = months the centre is behind
+story-text-one = The strategy of { $strategy } set up one programme for the whole health service in England. Its core contracts were worth { $core } at contract prices. One design for all buys scale and uniformity. It also takes choices away from the people who work with it.
+story-text-two = The last regional contract was awarded on { $signed }. On { $first } one regional supplier announced that it would withdraw; on { $second } the contract of another was terminated. In the model, what is not understood when contracts are signed is built wrong, found late and changed at a price.
+story-text-three = Hospitals differ in their old systems, their ways of working and their readiness. By { $plan } almost all acute trusts were to have a patient system from the programme. On { $when } { $live } had one, mostly for administration; about { $all } were counted in England.
+story-text-four = { $date }: { $what }. { $fact } Sources put the time until it was stable at { $months }. The model knows no single hospital: in it a go-live takes longer to settle where the record fits badly, and confidence follows the fit.
+story-text-five = On { $when } { $share } used digital imaging, the programme’s or their own: one clear use, with little to connect. A patient’s record must meet many systems, and every system that a hospital builds its own way is one more to connect.
+story-text-six = On { $committee } the Committee of Public Accounts reported that the patient clinical record was behind schedule and clinical software scarcely begun. In { $announced } the government announced that IT would be led locally. On { $audit } auditors found that spending on care records had not been value for money. On { $end } the government announced that the dismantling was accelerated. Trouble was known for years before it changed anything. In the model, a distant centre sees trouble late and gives up late.
+story-sure = With { $lever } alone at { $value }, at least { $share } of { $of } sets of constants agree on every one of these directions, ten years after signing.
+story-not-alone = You have changed more than { $lever }, so the sets’ agreement does not cover your run.
+story-more = What happened, and how sure the model is
+story-sources = Sources
+story-source = { $what }, { $date }
+story-back = Back
+story-next = Next
+story-leave-name = Leave the story
+story-board = Three questions for a board
+story-question-one = Does the shape of our programme match what it has to change: what must be the same everywhere, and what must not?
+story-question-two = What are we about to sign for at scale that we do not understand yet, and what will it cost to change?
+story-question-three = Do those who decide hear in time from those who operate, and may those who operate decide?
+
+## Guess first
+
+guess-title = First, a guess
+guess-answer-title = What happened
+guess-trusts = By { $month }, how many of England’s { $count } or so acute hospital trusts had a patient system from the programme? Draw the line.
+guess-draw-here = draw from here
+guess-draw-on = draw on, to the right edge
+guess-keys = By keyboard: Tab moves from year to year, the arrow keys move the line there.
+guess-surface = Trusts with a patient system from the programme, year by year
+guess-cost = What had the whole programme cost by { $month }, local costs included?
+guess-cost-first = In { $when } { $sum } was announced, for three years of central funding.
+guess-show = Show what happened
+guess-skip = Skip
+guess-year = Trusts in { $month }
+guess-year-value = { $count } trusts
+guess-not-drawn = not drawn yet
+guess-yours = you: { $value }
+guess-record = record: { $value }
+guess-model = model: { $value }
+guess-too-high = { $by } too high
+guess-too-low = { $by } too low
+guess-right = which is right
+guess-said = You said { $value }, { $off }.
+guess-unsaid = You drew no line.
+guess-short = Your line ends before { $month }.
+guess-unset = You left the sum where it was.
+guess-trusts-was = In { $month } { $value } had one, mostly for patient administration.
+guess-trusts-range = In { $month } { $value } had one, mostly for patient administration; sources differ ({ $range }).
+guess-cost-was = By { $month } the programme had cost { $value } ({ $prices }).
+guess-model-has = The model’s run of history has { $value }, { $off }.
+guess-why = Why so few, for so much?
+guess-play = Try the three decisions
+
+## Your own programme
+
+custom-intro = Grade a programme of your own. It takes the place of one of England’s five systems and runs under the levers, with that system’s price. It has no record, and this is no forecast of it.
+custom-place = In the place of
+custom-needs-unclear = Needs unclear at the start
+custom-places-differ = Places differ
+custom-depth = Depth in the work
+grade-slight = hardly
+grade-low = a little
+grade-middling = half
+grade-high = mostly
+grade-full = wholly
+custom-start = Start
+custom-leave = Back to England’s programme
+custom-yours = Yours
+custom-was = { $component }, history
+custom-in-use = Sites in clinical use
+custom-own-way = Sites gone their own way
+custom-fit = Fit to the work
+custom-known = Need known at signing
+custom-wrong = Built wrong, or waiting for a change
+custom-half = Half of the sites live
+custom-half-months = { $count } months after signing
+custom-half-never = not by then
+custom-results = What the model gives for it
+custom-same = By its grades it is { $component }.
+custom-nearest = { $count ->
+    [one] By its grades it is most like { $component }: { $count } step apart, all three together.
+   *[other] By its grades it is most like { $component }: { $count } steps apart, all three together.
+}
+custom-note = That the three grades weigh alike is our judgement, and so are the grades of England’s five. The other four systems stay England’s. What struck England’s system by the calendar (consent, payments, late imaging) is switched off for yours. The lever map shows the whole programme with yours in it.
+custom-questions = What to ask next
+custom-ask-known = What must be known before we sign, and who will know it?
+custom-why-known = Signing freezes what is known that month.
+custom-ask-same = What must be the same everywhere, and what may a place change without asking?
+custom-why-same = One design for places that differ fits each the worse.
+custom-ask-used = How shall we know that it is used, and not only installed?
+custom-why-used = A strong centre installs what does not fit; use follows fit.
+custom-ask-people = Whose work does it change, and when do they try it before it is final?
+custom-why-people = Deep in the work, confidence and fit decide on use.
+custom-ask-standards = Which few standards hold everywhere, so that what places choose can meet?
+custom-why-standards = Systems that are unlike do not meet.
+custom-ask-change = When something turns out wrong after signing, who can change it, and at whose cost?
+custom-why-change = What is found late waits for the contract.
+custom-ask-heard = How many weeks until the centre hears of trouble at a site?
+custom-why-heard = The more is central, the later trouble is seen.
+custom-ask-stop = What would we have to see to stop, and by when?
+custom-why-stop = What is seen late is given up late.
