@@ -18,6 +18,7 @@ mod browser;
 mod chromium;
 mod cli;
 mod dist;
+mod engines;
 mod lock;
 mod npm;
 mod plain;
