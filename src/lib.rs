@@ -6,6 +6,7 @@ pub mod chart;
 pub mod evidence;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod explain;
+pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod fallback;
 pub mod guide;

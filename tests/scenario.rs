@@ -1,5 +1,7 @@
 //! Links and files: what is written is read back, whatever happened on the way.
 
+#![allow(clippy::unwrap_used)] // A test may panic.
+
 use npfit_model::{CONSTANTS, Clock, Component, DatedInputs, Grade, Grades, Lever, Levers, Month};
 use npfit_scenario::analysis::Measure;
 use npfit_scenario::scenario::{
@@ -25,7 +27,7 @@ fn custom() -> impl Strategy<Value = Option<CustomProgramme>> {
 }
 
 fn pin() -> impl Strategy<Value = Pin> {
-    (levers(), "[ -~é試]{0,20}", custom(), 0..CONSTANTS.len(), 0.0..1.0_f64).prop_map(
+    (levers(), "[ -~é試🏥%_]{0,20}", custom(), 0..CONSTANTS.len(), 0.0..1.0_f64).prop_map(
         |(levers, name, custom, index, share)| {
             let mut pin = Scenario { levers, custom, ..Scenario::default() }.to_pin();
             let constant = &CONSTANTS[index];
@@ -82,13 +84,26 @@ fn damaged(link: &str, kind: usize) -> String {
         5 => format!("{link}?secret=XyZ"),
         6 => format!("{}\n{}", &link[..12], &link[12..]),
         7 => format!("#{link}"),
+        8 => link.replace('%', "%25"),
+        9 => link.replace('&', "&#38;").replace('=', "&#61;"),
+        10 => format!("{link}”>"),
+        11 => format!("{link}&gt;"),
+        12 => link.replace('&', "& "),
+        13 => link.replace('=', "=3D"),
+        14 => link.replace("&centralisation", "¢ralisation"),
+        15 => format!("{link}|See what happens>"),
+        16 => link.bytes().map(|byte| format!("%{byte:02x}")).collect(),
+        17 => link.replace(',', "%2c").replace('_', "%5F"),
+        18 => link.replace("v=", "V=").replace("signing=", "SIGNING="),
+        19 => format!("{link}?utm_source=a&utm_medium=b"),
+        20 => format!("{link}&_hsenc=p2AN%ff&mc_cid=1&gclid=x%3Dy"),
         _ => link.to_owned(),
     }
 }
 
 proptest! {
     #[test]
-    fn a_link_opens_what_it_was_made_from(scenario in scenario(), kind in 0..9_usize) {
+    fn a_link_opens_what_it_was_made_from(scenario in scenario(), kind in 0..22_usize) {
         let link = damaged(&scenario.to_fragment(), kind);
         let reading = Scenario::from_fragment(&link);
         prop_assert_eq!(&reading.faults, &[], "{}", link);

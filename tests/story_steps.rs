@@ -76,7 +76,10 @@ fn every_claim_holds_in_the_published_set_wherever_the_reader_goes() {
             for (claimed, change) in changes(step, Parameters::default(), levers) {
                 let is_held = change.is_none_or(|change| holds(&claimed, change));
                 let may_fail = !claimed.is_to_the_end && tenth > 0;
-                assert!(is_held || may_fail, "step {number}: {claimed:?} at {position}: {change:?}");
+                assert!(
+                    is_held || may_fail,
+                    "step {number}: {claimed:?} at {position}: {change:?}"
+                );
             }
         }
     }

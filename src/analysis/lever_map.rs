@@ -1,6 +1,6 @@
 //! One outcome over two levers, the third as it stands.
 
-use npfit_model::{Clock, Lever, Levers, Settings, outcomes};
+use npfit_model::{Clock, Component, Lever, Levers, Settings, State, outcomes, state_at};
 
 use super::Measure;
 use super::contour::{self, Contour};
@@ -19,6 +19,8 @@ pub struct LeverMap {
     clock: Clock,
     pair: LeverPair,
     measure: Measure,
+    /// The place of the custom programme that it is a map of, if it is one.
+    custom: Option<Component>,
     /// Row by row from the lowest, each from the left.
     cells: Vec<f64>,
 }
@@ -48,18 +50,49 @@ pub struct Region {
 impl LeverMap {
     /// An empty map. Of the settings' levers only the one that is not in the pair counts.
     pub fn new(settings: Settings, clock: Clock, pair: LeverPair, measure: Measure) -> Self {
-        Self { settings, clock, pair, measure, cells: Vec::with_capacity(MAP_CELLS) }
+        Self { settings, clock, pair, measure, custom: None, cells: Vec::new() }
+    }
+
+    /// An empty map of the custom programme in a component's place. The measure is one of
+    /// [`CUSTOM_MEASURES`]; any other is taken as its use.
+    pub fn of_custom(
+        settings: Settings,
+        clock: Clock,
+        pair: LeverPair,
+        measure: Measure,
+        place: Component,
+    ) -> Self {
+        let is_known = CUSTOM_MEASURES.contains(&measure);
+        let measure = if is_known { measure } else { CUSTOM_MEASURES[0] };
+        Self { custom: Some(place), ..Self::new(settings, clock, pair, measure) }
     }
 
     /// Runs up to `count` more cells; whether the map is complete.
     pub fn step(&mut self, count: usize) -> bool {
         let end = self.cells.len().saturating_add(count).min(MAP_CELLS);
         let mut settings = self.settings.clone();
+        self.cells.reserve_exact(MAP_CELLS - self.cells.len());
         for cell in self.cells.len()..end {
             settings.levers = self.levers_of(cell % MAP_SIDE, cell / MAP_SIDE);
-            self.cells.push(self.measure.smooth(&outcomes(&settings, self.clock)));
+            self.cells.push(self.value_of(&settings));
         }
         self.is_complete()
+    }
+
+    /// The measure at some settings: what a cell there would hold.
+    pub fn value_of(&self, settings: &Settings) -> f64 {
+        match self.custom {
+            None => self.measure.smooth(&outcomes(settings, self.clock)),
+            Some(place) => {
+                let end = state_at(settings, self.clock.month(&settings.levers));
+                custom_value(&end, settings, self.measure, place)
+            }
+        }
+    }
+
+    /// The place of the custom programme that it is a map of, if it is one.
+    pub fn custom(&self) -> Option<Component> {
+        self.custom
     }
 
     /// Whether every cell has been run.
@@ -89,7 +122,7 @@ impl LeverMap {
         (column < MAP_SIDE).then(|| self.cells.get(row * MAP_SIDE + column).copied()).flatten()
     }
 
-    /// Whether it is of these settings: the two levers of the map do not count.
+    /// Whether it is of these settings and of no custom programme: the two levers of the map do not count.
     pub fn is_of(
         &self,
         settings: &Settings,
@@ -97,11 +130,17 @@ impl LeverMap {
         pair: LeverPair,
         measure: Measure,
     ) -> bool {
+        self.is_like(&Self::new(settings.clone(), clock, pair, measure))
+    }
+
+    /// Whether another map is of the same: settings but for the two levers, clock, measure and programme.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let settings = &other.settings;
         let (across, up) = self.pair.levers();
         let levers = settings.levers.with_lever_of(&self.settings.levers, across);
         let levers = levers.with_lever_of(&self.settings.levers, up);
-        (self.clock, self.pair, self.measure) == (clock, pair, measure)
-            && self.settings == Settings { levers, ..settings.clone() }
+        let of = |map: &Self| (map.clock, map.pair, map.measure, map.custom);
+        of(self) == of(other) && self.settings == Settings { levers, ..settings.clone() }
     }
 
     /// The cell that a setting is nearest to: column, row.
@@ -180,6 +219,23 @@ impl LeverMap {
 
 const LAST: usize = MAP_SIDE - 1;
 
+/// What a map of a custom programme can show: its use, its fit, and pairs of its places that could exchange.
+pub const CUSTOM_MEASURES: [Measure; 3] = [Measure::Parts, Measure::Fit, Measure::Pairs];
+
+/// An outcome of the programme in a component's place, all as shares. [43] is the equation of pairs.
+fn custom_value(end: &State, settings: &Settings, measure: Measure, place: Component) -> f64 {
+    let own = end.component(place);
+    match measure {
+        Measure::Fit => own.fit_share,
+        Measure::Pairs => {
+            let reach = own.in_use_share + settings.levers.flexibility() * own.own_in_use_share;
+            let joined = end.standards_share * reach;
+            joined * joined
+        }
+        _ => own.any_use_share(),
+    }
+}
+
 fn cell(index: usize, value: f64) -> Cell {
     Cell { column: index % MAP_SIDE, row: index / MAP_SIDE, value }
 }
@@ -252,6 +308,24 @@ mod tests {
             assert_eq!(levers.position(across), highest);
             assert_eq!(map.stepped(&levers, 1, 0), levers);
         }
+    }
+
+    #[test]
+    fn a_map_of_a_custom_programme_shows_what_stands_in_its_place() {
+        let pair = LeverPair::CentralisationFlexibility;
+        let of = |measure| {
+            let place = Component::AcuteEpr;
+            LeverMap::of_custom(Settings::default(), Clock::TenYears, pair, measure, place)
+        };
+        // The record in its own place: its pairs are the whole of the outcomes.
+        let history = outcomes(&Settings::default(), Clock::TenYears);
+        assert_eq!(of(Measure::Pairs).value_of(&Settings::default()), history.whole_share);
+        assert_eq!(of(Measure::Fit).value_of(&Settings::default()), history.fit_share);
+        let used = of(Measure::Spend);
+        assert_eq!(used.measure(), Measure::Parts);
+        assert_eq!(used.value_of(&Settings::default()) * 170.0, history.trusts_using_count);
+        assert!(!used.is_of(&Settings::default(), Clock::TenYears, pair, Measure::Parts));
+        assert!(used.is_like(&of(Measure::Parts)));
     }
 
     #[test]

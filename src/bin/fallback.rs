@@ -15,15 +15,18 @@ use npfit_scenario::fallback::Fallback;
 use npfit_scenario::scenario::Preset;
 
 /// The widget's style sheets, in the order of the cascade.
-const STYLES: [&str; 8] = [
+const STYLES: [&str; 11] = [
     "tokens.css",
     "widget.css",
     "levers.css",
     "stage.css",
     "outcomes.css",
+    "below.css",
     "guide.css",
     "fallback.css",
+    "share.css",
     "page.css",
+    "print.css",
 ];
 
 /// The style sheet of the pages that explain.

@@ -4,16 +4,16 @@ use std::ops::Range;
 
 use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
 
-/// A straight axis of numbers from zero, with a label for each tick.
+/// A straight axis of numbers, with a label for each tick.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Axis {
-    top: f64,
+    range: Range<f64>,
     ticks: Vec<(f64, String)>,
 }
 
 impl Axis {
-    pub(super) fn new(top: f64, ticks: Vec<(f64, String)>) -> Self {
-        Self { top, ticks }
+    pub(super) fn new(range: Range<f64>, ticks: Vec<(f64, String)>) -> Self {
+        Self { range, ticks }
     }
 
     /// How many ticks it has.
@@ -27,7 +27,7 @@ impl Ranged for Axis {
     type ValueType = f64;
 
     fn map(&self, value: &f64, (from, to): (i32, i32)) -> i32 {
-        let share = value / self.top;
+        let share = (value - self.range.start) / (self.range.end - self.range.start);
         from + (share * f64::from(to - from)).round() as i32
     }
 
@@ -36,7 +36,7 @@ impl Ranged for Axis {
     }
 
     fn range(&self) -> Range<f64> {
-        0.0..self.top
+        self.range.clone()
     }
 }
 

@@ -3,9 +3,9 @@
 use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
-use super::draw::{Drawn, Pen, Type, crisp};
-use super::labels::{event_places, width_px};
+use super::labels::{bold_width_px, event_places, width_px};
 use super::layout::{Layout, STRIP_ROW_PX, TIME_AXIS_PX};
+use super::pen::{Drawn, Pen, Type, crisp};
 use super::spec::{EventStrip, TimeChart};
 use super::theme::Ink;
 
@@ -18,7 +18,7 @@ pub(super) fn draw<DB: DrawingBackend>(
     let mut top = layout.bottom + TIME_AXIS_PX;
     for strip in &chart.strips {
         one(pen, strip, chart, layout, top)?;
-        top += chart.strip_rows as f64 * STRIP_ROW_PX;
+        top += strip.rows as f64 * STRIP_ROW_PX;
     }
     Ok(())
 }
@@ -34,15 +34,14 @@ fn one<DB: DrawingBackend>(
     let style = Type::label(type_px, strip.ink, HPos::Left);
     let rule = crisp(top);
     pen.path(&[(0.0, rule), (layout.picture_right, rule)], Ink::Grid, 1.0)?;
-    let title = Type { is_bold: true, ..style };
-    pen.text((0.0, top + STRIP_ROW_PX / 2.0), &strip.title, title)?;
+    pen.text((0.0, top + STRIP_ROW_PX / 2.0), &strip.title, style.bold())?;
     let points: Vec<(f64, f64)> = strip
         .events
         .iter()
         .map(|event| (layout.x(event.months), width_px(&event.label, type_px)))
         .collect();
-    let left = width_px(&strip.title, type_px) + 10.0;
-    let places = event_places(&points, chart.strip_rows, left, layout.picture_right);
+    let left = bold_width_px(&strip.title, type_px) + 6.0;
+    let places = event_places(&points, strip.rows, left, layout.picture_right);
     for ((event, (x, _)), place) in strip.events.iter().zip(points).zip(places) {
         let row = place.map_or(0, |(row, _)| row) as f64;
         let y = top + STRIP_ROW_PX * (row + 0.5);

@@ -4,41 +4,55 @@ use npfit_model::Component;
 
 use super::ChartSize;
 use super::money::mark;
-use super::roll_out::{name_lines, share_axis};
-use super::spec::{Mark, Shape, TimeChart};
-use super::subject::{Runs, empty};
+use super::naming::finish;
+use super::spec::{Mark, MarkLabel, Shape, Side, TimeChart};
+use super::subject::{Runs, empty, share_axis};
 use super::theme::Ink;
 use crate::analysis::Quantity;
 use crate::evidence::{self, Figure};
-use crate::message::Language;
+use crate::message::{self as m, Language, Message};
 
 /// Fit of the record and clinicians' confidence, beside the surveys of doctors.
 pub(super) fn chart(runs: &Runs<'_>, language: &Language, size: ChartSize) -> TimeChart {
     let fit = Quantity::Fit(Component::AcuteEpr);
-    let mut chart = empty(language, size, 1.0, share_axis(language));
+    let mut chart = empty(language, size, (0.0, 1.0), share_axis(language));
     if !runs.is_history() {
         chart.lines.extend([runs.history(Quantity::Confidence), runs.history(fit)]);
     }
     chart.lines.push(runs.yours(Quantity::Confidence, Ink::Benefits));
     chart.lines.push(runs.yours(fit, Ink::Yours));
-    let share = |figure: &'static Figure, shape: Shape| Mark {
+    let surveyed = |index: usize, figure: &'static Figure, shape: Shape, who: &Who| Mark {
         value: figure.value / 100.0,
         range: (figure.low / 100.0, figure.high / 100.0),
+        label: (index == who.named).then(|| MarkLabel {
+            text: who.name.text(language).to_owned(),
+            short: who.name.text(language).to_owned(),
+            side: who.side,
+        }),
         ..mark(figure, shape)
     };
-    let others = evidence::OTHER_DOCTORS_PRIORITY.figures.iter();
-    let gps = evidence::GPS_PRIORITY.figures.iter();
-    chart.marks = others
-        .map(|figure| share(figure, Shape::Ring))
-        .chain(gps.map(|figure| share(figure, Shape::Dot)))
-        .collect();
-    name_lines(&mut chart, language, size);
+    let others = Who { name: m::OTHER_DOCTORS, named: 0, side: Side::Right };
+    let gps = Who { name: m::GPS, named: 2, side: Side::Left };
+    let series = |series: &evidence::Series| series.figures.iter().enumerate();
+    let rings = series(&evidence::OTHER_DOCTORS_PRIORITY)
+        .map(|(index, figure)| surveyed(index, figure, Shape::Ring, &others));
+    let dots = series(&evidence::GPS_PRIORITY)
+        .map(|(index, figure)| surveyed(index, figure, Shape::Dot, &gps));
+    chart.marks = rings.chain(dots).collect();
+    finish(&mut chart, runs, language, size, &[fit, Quantity::Confidence]);
     chart
+}
+
+/// Who was surveyed, and at which mark that is written: where no line of history runs.
+struct Who {
+    name: Message,
+    named: usize,
+    side: Side,
 }
 
 /// The shortfall, what the centre sees, and what it bears before it dismantles.
 pub(super) fn shortfall(runs: &Runs<'_>, language: &Language, size: ChartSize) -> TimeChart {
-    let mut chart = empty(language, size, 1.0, share_axis(language));
+    let mut chart = empty(language, size, (0.0, 1.0), share_axis(language));
     if !runs.is_history() {
         chart.lines.extend([runs.history(Quantity::Perceived), runs.history(Quantity::Shortfall)]);
     }
@@ -49,7 +63,7 @@ pub(super) fn shortfall(runs: &Runs<'_>, language: &Language, size: ChartSize) -
     chart.lines.push(limit);
     chart.lines.push(runs.yours(Quantity::Perceived, Ink::Third));
     chart.lines.push(runs.yours(Quantity::Shortfall, Ink::Yours));
-    name_lines(&mut chart, language, size);
+    finish(&mut chart, runs, language, size, &[Quantity::Shortfall]);
     chart
 }
 
@@ -57,7 +71,7 @@ pub(super) fn shortfall(runs: &Runs<'_>, language: &Language, size: ChartSize) -
 pub(super) fn needs(runs: &Runs<'_>, language: &Language, size: ChartSize) -> TimeChart {
     let record = Component::AcuteEpr;
     let (known, found) = (Quantity::Knowledge(record), Quantity::FoundSinceSigning(record));
-    let mut chart = empty(language, size, 1.0, share_axis(language));
+    let mut chart = empty(language, size, (0.0, 1.0), share_axis(language));
     if !runs.is_history() {
         chart.lines.push(runs.history(known));
     }
@@ -65,6 +79,6 @@ pub(super) fn needs(runs: &Runs<'_>, language: &Language, size: ChartSize) -> Ti
     since.from = usize::try_from(runs.run.levers().signing().0).unwrap_or(0);
     chart.lines.push(since);
     chart.lines.push(runs.yours(known, Ink::Yours));
-    name_lines(&mut chart, language, size);
+    finish(&mut chart, runs, language, size, &[found]);
     chart
 }

@@ -26,9 +26,77 @@ pub(super) fn spread(middles: &[f64], heights: &[f64], top: f64, bottom: f64) ->
     placed
 }
 
+/// The area of a label on the picture, CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Area {
+    pub(super) left: f64,
+    pub(super) top: f64,
+    pub(super) right: f64,
+    pub(super) bottom: f64,
+}
+
+impl Area {
+    /// The area of a text that begins at `left`, centred on `middle`.
+    pub(super) fn of_text(left: f64, middle: f64, width: f64, size_px: f64) -> Self {
+        let half = size_px * 0.6;
+        Self { left, top: middle - half, right: left + width, bottom: middle + half }
+    }
+
+    /// A square around a point.
+    pub(super) fn around((x, y): (f64, f64), half: f64) -> Self {
+        Self { left: x - half, top: y - half, right: x + half, bottom: y + half }
+    }
+
+    fn meets(&self, other: &Self) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+
+    fn is_inside(&self, other: &Self) -> bool {
+        self.left >= other.left
+            && self.right <= other.right
+            && self.top >= other.top
+            && self.bottom <= other.bottom
+    }
+}
+
+/// What labels have taken so far, and the area in which all must lie.
+pub(super) struct Taken {
+    within: Area,
+    areas: Vec<Area>,
+}
+
+impl Taken {
+    pub(super) fn new(within: Area) -> Self {
+        Self { within, areas: Vec::new() }
+    }
+
+    /// Takes an area, free or not.
+    pub(super) fn take(&mut self, area: Area) {
+        self.areas.push(area);
+    }
+
+    /// Takes the first area that is free; `None` if none is.
+    pub(super) fn first_free(&mut self, mut areas: impl Iterator<Item = Area>) -> Option<Area> {
+        let is_free = |area: &Area| {
+            area.is_inside(&self.within) && !self.areas.iter().any(|other| other.meets(area))
+        };
+        let found = areas.find(is_free)?;
+        self.areas.push(found);
+        Some(found)
+    }
+}
+
 /// A text's width, roughly: exact enough to keep labels apart without asking a browser.
 pub(crate) fn width_px(text: &str, size_px: f64) -> f64 {
     text.chars().map(character_ems).sum::<f64>() * size_px
+}
+
+/// A bold text's width, roughly.
+pub(super) fn bold_width_px(text: &str, size_px: f64) -> f64 {
+    width_px(text, size_px) * 1.07
 }
 
 /// Widths of characters in a common sans-serif face, in ems, rounded up. Judgement.

@@ -22,13 +22,15 @@ pub(super) struct Layout {
     pub(super) bottom: f64,
     pub(super) picture_right: f64,
     pub(super) picture_bottom: f64,
+    value_bottom: f64,
     value_top: f64,
 }
 
 impl Layout {
     pub(super) fn of(chart: &TimeChart, size: ChartSize) -> Self {
         let (width, height) = (f64::from(size.width_px), f64::from(size.height_px));
-        let strips = chart.strips.len() as f64 * chart.strip_rows as f64 * STRIP_ROW_PX;
+        let rows = chart.strips.iter().map(|strip| strip.rows).sum::<usize>();
+        let strips = rows as f64 * STRIP_ROW_PX;
         Self {
             left: chart.margins.left,
             right: (width - chart.margins.right).max(chart.margins.left + 1.0),
@@ -36,6 +38,7 @@ impl Layout {
             bottom: (height - TIME_AXIS_PX - strips).max(chart.margins.top + 1.0),
             picture_right: width,
             picture_bottom: height,
+            value_bottom: chart.values.bottom,
             value_top: chart.values.top,
         }
     }
@@ -52,6 +55,7 @@ impl Layout {
 
     /// The y of a value.
     pub(super) fn y(&self, value: f64) -> f64 {
-        self.bottom - (self.bottom - self.top) * value / self.value_top
+        let share = (value - self.value_bottom) / (self.value_top - self.value_bottom);
+        self.bottom - (self.bottom - self.top) * share
     }
 }

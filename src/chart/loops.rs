@@ -7,8 +7,8 @@ use plotters::drawing::DrawingArea;
 use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
-use super::draw::{Drawn, Pen, Type};
 use super::layout::Point;
+use super::pen::{Drawn, Pen, Type};
 use super::theme::{Ink, Theme};
 use super::{ChartSize, width_px};
 use crate::analysis::loops::{Activity, LINKS, Loop, Node};

@@ -6,8 +6,8 @@ use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
 use super::ChartSize;
-use super::draw::{Drawn, Pen, Type};
 use super::layout::Point;
+use super::pen::{Drawn, Pen, Type};
 use super::theme::{Ink, Theme};
 use crate::analysis::lever_map::{LeverMap, MAP_SIDE};
 use crate::message::Language;

@@ -6,14 +6,18 @@
 
 mod axis;
 mod draw;
+mod ends;
 mod events;
 mod fit;
 mod labels;
 mod layout;
 pub mod loops;
 pub mod map;
+mod marks;
 mod money;
+mod naming;
 mod parts;
+mod pen;
 mod pins;
 mod roll_out;
 pub mod spec;
@@ -24,8 +28,9 @@ pub mod svg;
 pub mod theme;
 pub mod tooltip;
 
-pub use draw::{DrawError, draw};
+pub use draw::draw;
 pub(crate) use labels::width_px;
+pub use pen::DrawError;
 pub use spec::TimeChart;
 pub use subject::{Runs, Subject};
 pub use surface::{FINE, Surface};
@@ -48,6 +53,6 @@ impl ChartSize {
 
     /// Whether it is a small panel among others.
     pub const fn is_panel(self) -> bool {
-        self.width_px < 300
+        self.width_px < 240
     }
 }

@@ -1,9 +1,9 @@
 //! The parts, and the whole. Neither was ever counted: both lines are the model's alone.
 
 use super::ChartSize;
-use super::roll_out::{name_lines, share_axis};
+use super::naming::finish;
 use super::spec::TimeChart;
-use super::subject::{Runs, empty};
+use super::subject::{Runs, empty, share_axis};
 use super::theme::Ink;
 use crate::analysis::Quantity;
 use crate::message::Language;
@@ -24,9 +24,7 @@ pub(super) fn whole(runs: &Runs<'_>, language: &Language, size: ChartSize) -> Ti
         };
         (share, label)
     });
-    let mut chart = one(runs, language, size, Quantity::Whole, Ink::Yours, (0.12, ticks.to_vec()));
-    chart.margins.left = chart.margins.left.max(48.0);
-    chart
+    one(runs, language, size, Quantity::Whole, Ink::Yours, (0.12, ticks.to_vec()))
 }
 
 fn one(
@@ -37,12 +35,11 @@ fn one(
     ink: Ink,
     (top, ticks): (f64, Vec<(f64, String)>),
 ) -> TimeChart {
-    let mut chart = empty(language, size, top, ticks);
+    let mut chart = empty(language, size, (0.0, top), ticks);
     if !runs.is_history() {
         chart.lines.push(runs.history(quantity));
     }
     chart.lines.push(runs.yours(quantity, ink));
-    chart.moments = vec![runs.moment(language)];
-    name_lines(&mut chart, language, size);
+    finish(&mut chart, runs, language, size, &[quantity]);
     chart
 }

@@ -3,8 +3,9 @@
 use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
-use super::draw::{Drawn, Pen, Type};
+use super::labels::{Area, Taken};
 use super::layout::Layout;
+use super::pen::{Drawn, Pen, Type};
 use super::spec::{TimeChart, Whose};
 use super::subject::Runs;
 use super::theme::Ink;
@@ -17,40 +18,45 @@ pub(super) fn dashes(index: usize) -> (f64, f64) {
     [(10.0, 4.0), (3.0, 3.0), (6.0, 6.0), (14.0, 8.0)][index.min(3)]
 }
 
-/// Adds a line of each pinned run for each line of the reader's, below it.
+/// Adds a line of each pinned run for the chart's main quantity, below the reader's own. Four runs of every
+/// quantity could not be told apart.
 pub(super) fn add(chart: &mut TimeChart, runs: &Runs<'_>) {
-    let yours = chart.lines.iter().filter(|line| line.whose == Whose::Yours);
-    let quantities: Vec<_> = yours.map(|line| (line.quantity, line.from)).collect();
-    let mut at = chart.lines.iter().take_while(|line| line.whose != Whose::Yours).count();
-    for (quantity, from) in quantities {
-        for index in 0..runs.pins.len().min(LETTERS.len()) {
-            let mut line = runs.line(quantity, Whose::Pinned(index));
-            line.from = from;
-            chart.lines.insert(at, line);
-            at += 1;
-            for gap in &mut chart.gaps {
-                gap.upper += 1;
-                gap.lower += 1;
-            }
+    let Some(main) = chart.lines.iter().rfind(|line| line.whose == Whose::Yours) else { return };
+    let (quantity, is_late) = (main.quantity, main.from > 0);
+    let at = chart.lines.iter().take_while(|line| line.whose != Whose::Yours).count();
+    let pinned = (0..runs.pins.len().min(LETTERS.len())).map(|index| {
+        let mut line = runs.line(quantity, Whose::Pinned(index));
+        if is_late {
+            let signed = runs.pins[index].run.levers().signing();
+            line.from = usize::try_from(signed.0).unwrap_or(0);
         }
+        line
+    });
+    let pinned: Vec<_> = pinned.collect();
+    for gap in &mut chart.gaps {
+        gap.upper += pinned.len();
+        gap.lower += pinned.len();
     }
+    chart.lines.splice(at..at, pinned);
 }
 
-/// Writes the letter of each pinned run on its line, a little before its end.
+/// Writes the letter of each pinned run on its line, near its end where there is room.
 pub(super) fn letters<DB: DrawingBackend>(
     pen: &Pen<'_, DB>,
     chart: &TimeChart,
     layout: &Layout,
+    taken: &mut Taken,
 ) -> Drawn<DB> {
+    let style = Type::label(chart.type_px, Ink::Pin, HPos::Center).bold();
     for line in &chart.lines {
         let Whose::Pinned(index) = line.whose else { continue };
-        let month = line.values.len().saturating_sub(8 + 14 * index);
-        let Some(value) = line.values.get(month) else { continue };
-        let at = (layout.x(month as f64 + 1.0), layout.y(*value));
-        let half = chart.type_px * 0.6;
-        pen.rectangle((at.0 - half, at.1 - half), (at.0 + half, at.1 + half), Ink::Paper)?;
-        let style = Type { is_bold: true, ..Type::label(chart.type_px, Ink::Pin, HPos::Center) };
-        pen.text(at, LETTERS[index.min(3)], style)?;
+        let points = line.values.iter().enumerate().skip(line.from).rev().skip(4).step_by(3);
+        let points = points.map(|(month, value)| (layout.x(month as f64 + 1.0), layout.y(*value)));
+        let areas = points.map(|at| Area::around(at, chart.type_px * 0.6));
+        if let Some(area) = taken.first_free(areas) {
+            let at = ((area.left + area.right) / 2.0, (area.top + area.bottom) / 2.0);
+            pen.rimmed(at, LETTERS[index.min(3)], style)?;
+        }
     }
     Ok(())
 }

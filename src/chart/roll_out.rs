@@ -4,7 +4,8 @@ use npfit_model::Component;
 
 use super::ChartSize;
 use super::money::mark;
-use super::spec::{Gap, Mark, MarkLabel, Shape, Side, TimeChart};
+use super::naming::finish;
+use super::spec::{EventStrip, Gap, Mark, MarkLabel, Shape, Side, StripEvent, TimeChart};
 use super::subject::{Runs, empty, percent_ticks};
 use super::theme::Ink;
 use crate::analysis::Quantity;
@@ -20,20 +21,20 @@ pub(super) fn chart(
     component: Component,
 ) -> TimeChart {
     let (top, ticks): (f64, &[f64]) = match component {
-        Component::N3 => (19_000.0, &[0.0, 6_000.0, 12_000.0, 18_000.0]),
+        Component::N3 => (19_500.0, &[0.0, 6_000.0, 12_000.0, 18_000.0]),
         Component::Pacs => (135.0, &[0.0, 40.0, 80.0, 120.0]),
         Component::ChooseAndBook => (100.0, &[0.0, 25.0, 50.0, 75.0, 100.0]),
         Component::SummaryCareRecord => (60.0, &[0.0, 20.0, 40.0, 60.0]),
-        Component::AcuteEpr => (170.0, &[0.0, 50.0, 100.0, 150.0]),
+        Component::AcuteEpr => (180.0, &[0.0, 50.0, 100.0, 150.0]),
     };
     let main = main_quantity(component);
     let ticks = ticks.iter().map(|value| (*value, main.format().print(language, *value))).collect();
-    let mut chart = empty(language, size, top, ticks);
+    let mut chart = empty(language, size, (0.0, top), ticks);
     if !runs.is_history() {
         chart.lines.push(runs.history(main));
     }
     if component == Component::AcuteEpr {
-        let mut own = runs.yours(Quantity::OwnWay(component), Ink::Soft);
+        let mut own = runs.yours(Quantity::OwnWay(component), Ink::Third);
         own.width_px = 1.25;
         let mut connected = runs.yours(Quantity::Connected(component), Ink::Yours);
         connected.width_px = 1.25;
@@ -48,7 +49,11 @@ pub(super) fn chart(
     if runs.custom != Some(component) {
         chart.marks = record(language, component);
     }
-    name_lines(&mut chart, language, size);
+    let mut outcomes = vec![main];
+    if component == Component::AcuteEpr {
+        outcomes.push(Quantity::InUse(component));
+    }
+    finish(&mut chart, runs, language, size, &outcomes);
     chart
 }
 
@@ -83,7 +88,7 @@ fn record(language: &Language, component: Component) -> Vec<Mark> {
         let label = MarkLabel {
             text: text::plan(language),
             short: text::plan(language),
-            side: Side::Right,
+            side: plan_side(component),
         };
         marks.push(Mark {
             ink: Ink::Soft,
@@ -96,66 +101,47 @@ fn record(language: &Language, component: Component) -> Vec<Mark> {
     marks
 }
 
+/// Where the name of a plan keeps clear of the lines and dots of history.
+const fn plan_side(component: Component) -> Side {
+    match component {
+        Component::N3 | Component::Pacs => Side::Left,
+        _ => Side::Right,
+    }
+}
+
 /// Interfaces waiting, in work of hospitals.
 pub(super) fn interfaces(runs: &Runs<'_>, language: &Language, size: ChartSize) -> TimeChart {
     let quantity = Quantity::InterfaceBacklog(Component::AcuteEpr);
     let ticks = [0.0, 50.0, 100.0, 150.0].map(|v| (v, Format::Count.print(language, v))).to_vec();
-    let mut chart = empty(language, size, 170.0, ticks);
+    let mut chart = empty(language, size, (0.0, 170.0), ticks);
     if !runs.is_history() {
         chart.lines.push(runs.history(quantity));
     }
     chart.lines.push(runs.yours(quantity, Ink::Yours));
-    name_lines(&mut chart, language, size);
+    finish(&mut chart, runs, language, size, &[quantity]);
     chart
 }
 
 /// Activity lost to go-lives, with the Royal Free's go-live marked.
 pub(super) fn lost_activity(runs: &Runs<'_>, language: &Language, size: ChartSize) -> TimeChart {
     let quantity = Quantity::LostActivity;
-    let ticks =
-        [0.0, 0.01, 0.02, 0.03].map(|v| (v, Format::PercentFine.print(language, v))).to_vec();
-    let mut chart = empty(language, size, 0.04, ticks);
+    let ticks = percent_ticks(language, &[0, 1, 2, 3, 4]);
+    let mut chart = empty(language, size, (0.0, 0.045), ticks);
     if !runs.is_history() {
         chart.lines.push(runs.history(quantity));
     }
     chart.lines.push(runs.yours(quantity, Ink::Yours));
-    let royal_free = evidence::figure("F425");
-    chart.marks = royal_free
-        .into_iter()
-        .map(|figure| Mark {
-            value: 0.0,
-            range: (0.0, 0.0),
-            label: Some(MarkLabel {
-                text: text::royal_free(language),
-                short: text::royal_free(language),
-                side: Side::Above,
-            }),
-            ..mark(figure, Shape::Dot)
-        })
-        .collect();
-    name_lines(&mut chart, language, size);
+    let royal_free = evidence::figure("F425").map(|figure| StripEvent {
+        figure: Some(figure),
+        months: figure.date.axis_months(),
+        label: text::royal_free(language),
+    });
+    chart.strips = vec![EventStrip {
+        title: text::strip_title(language, true, size.is_wide()),
+        ink: Ink::Record,
+        rows: 1,
+        events: royal_free.into_iter().collect(),
+    }];
+    finish(&mut chart, runs, language, size, &[]);
     chart
-}
-
-/// Names the lines at their ends: in panels only by their last value.
-pub(super) fn name_lines(chart: &mut TimeChart, language: &Language, size: ChartSize) {
-    if size.is_panel() {
-        return;
-    }
-    for line in &mut chart.lines {
-        let value = line.values.last().copied().unwrap_or_default();
-        let value = line.quantity.format().print(language, value);
-        line.label = match line.whose {
-            super::spec::Whose::Yours if size.is_wide() => {
-                vec![text::line_label(language, line.quantity, true, &value)]
-            }
-            super::spec::Whose::Yours => vec![value],
-            _ => Vec::new(),
-        };
-    }
-}
-
-/// Ticks of shares for panels of shares.
-pub(super) fn share_axis(language: &Language) -> Vec<(f64, String)> {
-    percent_ticks(language, &[0, 25, 50, 75, 100])
 }

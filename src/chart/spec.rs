@@ -24,17 +24,17 @@ pub struct TimeChart {
     pub moments: Vec<Moment>,
     /// Event strips below the axis of time.
     pub strips: Vec<EventStrip>,
-    /// Rows for the labels of each strip.
-    pub strip_rows: usize,
     /// Room around the plot.
     pub margins: Margins,
     /// Size of labels, CSS pixels.
     pub type_px: f64,
 }
 
-/// The axis of values, from zero.
+/// The axis of values.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ValueAxis {
+    /// The value at the bottom: zero, or what can be gained where the axis counts losses.
+    pub bottom: f64,
     /// The value at the top.
     pub top: f64,
     /// Values with a grid line, and their labels.
@@ -82,8 +82,19 @@ pub struct Line {
     pub width_px: f64,
     /// Whether it is dashed: planned or estimated at the time.
     pub is_dashed: bool,
-    /// Lines of text at its end.
-    pub label: Vec<String>,
+    /// Its name, at its end; empty if it has none.
+    pub label: String,
+    /// The value that is written on it.
+    pub outcome: Option<Outcome>,
+}
+
+/// A value of a line, marked and written where outcomes are read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// The index of the month at whose end it is read.
+    pub month: usize,
+    /// The value in words.
+    pub text: String,
 }
 
 /// The area between two lines.
@@ -102,7 +113,7 @@ pub struct Gap {
 pub struct Level {
     /// The value.
     pub value: f64,
-    /// What it is.
+    /// What it is, at its end.
     pub label: String,
 }
 
@@ -111,7 +122,7 @@ pub struct Level {
 pub struct Moment {
     /// Its date, in months since the beginning of January 2002.
     pub months: f64,
-    /// What it is.
+    /// What it is, above the plot; empty in small panels.
     pub label: String,
 }
 
@@ -169,7 +180,7 @@ pub enum Side {
     Left,
     /// To its right.
     Right,
-    /// Above it, beginning at it.
+    /// Above it, beginning at its left.
     Above,
 }
 
@@ -180,6 +191,8 @@ pub struct EventStrip {
     pub title: String,
     /// Their colour.
     pub ink: Ink,
+    /// Rows for their labels.
+    pub rows: usize,
     /// The events, in order of time.
     pub events: Vec<StripEvent>,
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use npfit_model::{Clock, Component, Month, Run};
 
-use super::spec::{EventStrip, Line, Margins, Moment, StripEvent, TimeChart, ValueAxis, Whose};
+use super::spec::{EventStrip, Line, Margins, StripEvent, TimeChart, ValueAxis, Whose};
 use super::theme::Ink;
 use super::{ChartSize, fit, money, parts, pins, roll_out, suppliers};
 use crate::analysis::Quantity;
@@ -175,33 +175,21 @@ impl<'a> Runs<'a> {
             ink,
             width_px: 1.5,
             is_dashed: false,
-            label: Vec::new(),
+            label: String::new(),
+            outcome: None,
         }
-    }
-
-    /// The moment at which outcomes are read.
-    pub(super) fn moment(&self, language: &Language) -> Moment {
-        let month = self.clock.month(self.run.levers());
-        Moment { months: f64::from(month.0) + 1.0, label: text::clock_short(language, self.clock) }
     }
 }
 
-/// A chart with its axes and room, and nothing on it.
+/// A chart with its axes, and nothing on it.
 pub(super) fn empty(
     language: &Language,
     size: ChartSize,
-    top: f64,
+    (bottom, top): (f64, f64),
     ticks: Vec<(f64, String)>,
 ) -> TimeChart {
-    let margins = if size.is_panel() {
-        Margins { left: 42.0, right: 10.0, top: 8.0 }
-    } else if size.is_wide() {
-        Margins { left: 48.0, right: 152.0, top: 12.0 }
-    } else {
-        Margins { left: 40.0, right: 56.0, top: 10.0 }
-    };
     TimeChart {
-        values: ValueAxis { top, ticks },
+        values: ValueAxis { bottom, top, ticks },
         years: years(language, size),
         lines: Vec::new(),
         gaps: Vec::new(),
@@ -209,8 +197,8 @@ pub(super) fn empty(
         marks: Vec::new(),
         moments: Vec::new(),
         strips: Vec::new(),
-        strip_rows: 0,
-        margins,
+        // Left and right are set once names are known.
+        margins: Margins { left: 0.0, right: 12.0, top: if size.is_panel() { 8.0 } else { 20.0 } },
         type_px: if size.is_wide() { 12.0 } else { 11.0 },
     }
 }
@@ -229,25 +217,36 @@ fn years(language: &Language, size: ChartSize) -> Vec<(i32, String)> {
         .collect()
 }
 
-/// Ticks of shares, in whole per cents; the highest with its sign.
-pub(super) fn percent_ticks(language: &Language, percents: &[u8]) -> Vec<(f64, String)> {
-    let share = |percent: &u8| f64::from(*percent) / 100.0;
+/// Ticks of shares, in whole per cents.
+pub(super) fn percent_ticks(language: &Language, percents: &[i8]) -> Vec<(f64, String)> {
+    let share = |percent: &i8| f64::from(*percent) / 100.0;
     percents
         .iter()
         .map(|percent| (share(percent), text::Format::Percent.print(language, share(percent))))
         .collect()
 }
 
+/// Ticks of an axis of shares.
+pub(super) fn share_axis(language: &Language) -> Vec<(f64, String)> {
+    percent_ticks(language, &[0, 25, 50, 75, 100])
+}
+
 /// The strip of the run's events. Simulated events name a role, never a firm.
-pub(super) fn run_strip(runs: &Runs<'_>, language: &Language, is_wide: bool) -> EventStrip {
+pub(super) fn run_strip(
+    runs: &Runs<'_>,
+    language: &Language,
+    is_wide: bool,
+    rows: usize,
+) -> EventStrip {
     let events = runs.run.events().iter().map(|event| StripEvent {
         figure: None,
-        months: f64::from(event.month.0) + 0.5,
+        months: middle_of(event.month),
         label: text::run_event(language, event.kind, is_wide),
     });
     EventStrip {
         title: text::strip_title(language, false, is_wide),
         ink: Ink::Yours,
+        rows,
         events: events.collect(),
     }
 }

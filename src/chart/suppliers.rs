@@ -3,8 +3,7 @@
 use npfit_model::EventKind;
 
 use super::ChartSize;
-use super::money::mark;
-use super::roll_out::name_lines;
+use super::naming::finish;
 use super::spec::{EventStrip, Level, Mark, Shape, StripEvent, TimeChart};
 use super::subject::{Runs, empty, middle_of, percent_ticks, run_strip};
 use super::theme::Ink;
@@ -14,8 +13,9 @@ use crate::message::Language;
 use crate::text;
 
 pub(super) fn chart(runs: &Runs<'_>, language: &Language, size: ChartSize) -> TimeChart {
-    let ticks = percent_ticks(language, &[0, 20, 40, 60, 80]);
-    let mut chart = empty(language, size, 0.8, ticks);
+    let ticks: &[i8] =
+        if size.height_px < 300 { &[-40, 0, 40, 80] } else { &[-40, -20, 0, 20, 40, 60, 80] };
+    let mut chart = empty(language, size, (-0.4, 0.8), percent_ticks(language, ticks));
     let quantity = Quantity::SupplierLoss;
     if !runs.is_history() {
         chart.lines.push(runs.history(quantity));
@@ -27,7 +27,7 @@ pub(super) fn chart(runs: &Runs<'_>, language: &Language, size: ChartSize) -> Ti
         .enumerate()
         .map(|(rank, supplier)| Level {
             value: supplier.tolerance_share,
-            label: text::tolerance(language, rank),
+            label: text::tolerance(language, rank, supplier.tolerance_share, size.is_wide()),
         })
         .collect();
     chart.marks = runs
@@ -46,24 +46,19 @@ pub(super) fn chart(runs: &Runs<'_>, language: &Language, size: ChartSize) -> Ti
             label: None,
         })
         .collect();
-    let losses = evidence::SUPPLIER_LOSSES.iter().chain(evidence::SUPPLIER_LOSSES_USD.iter());
-    let mut events: Vec<StripEvent> = losses
-        .map(|figure| StripEvent {
-            figure: Some(figure),
-            months: mark(figure, Shape::Dot).months,
-            label: text::loss_label(language, figure),
-        })
-        .collect();
-    events.sort_by(|a, b| a.months.total_cmp(&b.months));
-    chart.strips = vec![
-        EventStrip {
-            title: text::losses_title(language, size.is_wide()),
-            ink: Ink::Record,
-            events,
-        },
-        run_strip(runs, language, size.is_wide()),
-    ];
-    chart.strip_rows = 2;
-    name_lines(&mut chart, language, size);
+    // In pounds: the same losses in dollars stand in the table.
+    let events = evidence::SUPPLIER_LOSSES.iter().map(|figure| StripEvent {
+        figure: Some(figure),
+        months: figure.date.axis_months(),
+        label: text::loss_label(language, figure),
+    });
+    let losses = EventStrip {
+        title: text::losses_title(language, size.is_wide()),
+        ink: Ink::Record,
+        rows: 2,
+        events: events.collect(),
+    };
+    chart.strips = vec![losses, run_strip(runs, language, size.is_wide(), 2)];
+    finish(&mut chart, runs, language, size, &[]);
     chart
 }

@@ -70,7 +70,7 @@ const ATTRIBUTES: [(&str, &str, &str); 8] = [
 ];
 
 /// Quantities that are not the main one of their equation.
-const OTHERS: [(&str, &str, &str); 33] = [
+const OTHERS: [(&str, &str, &str); 37] = [
     ("launched", "yes or no", "The programme is launched."),
     ("signed", "yes or no", "Contracts are signed."),
     ("age", "months", "Months since signature; negative before it."),
@@ -82,6 +82,11 @@ const OTHERS: [(&str, &str, &str); 33] = [
         "share of the contracts at stake",
         "The loss at which a supplier begins to withdraw.",
     ),
+    (
+        "beyond",
+        "x",
+        "How far the loss lies beyond a supplier's tolerance, in tolerances; 0 below it.",
+    ),
     ("present", "share", "Suppliers that are still there."),
     ("taken_over", "share", "Work that others have taken over."),
     (
@@ -91,6 +96,11 @@ const OTHERS: [(&str, &str, &str); 33] = [
     ),
     ("right", "share of the need", "Built and right."),
     ("wrong", "share of the need", "Built wrong, not noticed."),
+    (
+        "unknown_built",
+        "share of the need",
+        "Need that is not known to what is built this month: as at signature, with room as now.",
+    ),
     ("built", "share of the need", "All that is built, right or wrong."),
     ("order", "share", "How far an order replaces a site's own judgement."),
     ("free", "share of sites", "Sites neither live nor gone their own way."),
@@ -99,6 +109,12 @@ const OTHERS: [(&str, &str, &str); 33] = [
         "interface_work",
         "x",
         "Work of one site's interfaces: depth squared, twice that where systems are unlike.",
+    ),
+    ("backlog", "share of sites", "Sites live, and not connected."),
+    (
+        "able",
+        "share of sites a month",
+        "Sites that could be connected in the month, were the queue endless.",
     ),
     ("connected", "share of sites", "Sites live whose interfaces are built."),
     ("buying", "share of sites a month", "Sites that buy for themselves in the month."),

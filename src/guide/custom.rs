@@ -126,7 +126,10 @@ pub fn questions(grades: &Grades, levers: &Levers, results: &Results) -> Vec<Que
     let (central, flexible) = (levers.centralisation(), levers.flexibility());
     let rules = [
         (Question::Known, results.known_at_signing_share < 0.7),
-        (Question::Same, grades.places_differ >= Grade::Middling && central > 0.4 && flexible < 0.6),
+        (
+            Question::Same,
+            grades.places_differ >= Grade::Middling && central > 0.4 && flexible < 0.6,
+        ),
         (Question::Used, central > 0.6 && results.fit_share < 0.6),
         (Question::People, grades.depth >= Grade::High),
         (Question::Standards, central < 0.4 || flexible > 0.6),

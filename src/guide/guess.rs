@@ -176,10 +176,7 @@ pub fn answers(history: &Run) -> [Answer; 2] {
         record,
         model: quantity.of(history.at(month(record.date))),
     };
-    [
-        answer(TRUSTS, Quantity::Live(Component::AcuteEpr)),
-        answer(COST, Quantity::SpendProgramme),
-    ]
+    [answer(TRUSTS, Quantity::Live(Component::AcuteEpr)), answer(COST, Quantity::SpendProgramme)]
 }
 
 #[cfg(test)]

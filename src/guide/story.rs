@@ -93,11 +93,7 @@ const CONTRACTS: Step = Step {
         less(Observation::SupplierStrain),
         less(Observation::BenefitsBy2016),
     ],
-    claims: &[
-        Claim::LaterCheaperChanges,
-        Claim::LaterFewerBenefitsBy2016,
-        Claim::LaterBetterNet,
-    ],
+    claims: &[Claim::LaterCheaperChanges, Claim::LaterFewerBenefitsBy2016, Claim::LaterBetterNet],
     figures: &[&evidence::F403, &evidence::F414, &evidence::F423],
 };
 
@@ -137,10 +133,7 @@ const INTEGRATION: Step = Step {
     least: 90.0,
     tab: Tab::Parts,
     subject: Subject::Whole,
-    claimed: &[
-        more(Observation::Outcome(Measure::Parts)),
-        more(Observation::InterfacesWaiting),
-    ],
+    claimed: &[more(Observation::Outcome(Measure::Parts)), more(Observation::InterfacesWaiting)],
     claims: &[Claim::ImagingNotRecords, Claim::FullFlexibilitySplits, Claim::IntegrationBinds],
     figures: &[&evidence::F234],
 };
@@ -219,7 +212,8 @@ mod tests {
     fn a_step_begins_undone_at_history_with_its_chart_on_the_stage() {
         for number in 1..=STORY_STEPS {
             let step = Step::of(number);
-            let mut scenario = Scenario::from_fragment("#v=3&flexibility=99&lock=flexibility").scenario;
+            let mut scenario =
+                Scenario::from_fragment("#v=3&flexibility=99&lock=flexibility").scenario;
             enter(&mut scenario, number);
             assert!(scenario.is_history() && !step.is_done(&scenario.levers), "step {number}");
             assert!(Subject::of_tab(scenario.tab).contains(&step.subject), "step {number}");

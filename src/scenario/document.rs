@@ -6,6 +6,7 @@ use std::fmt;
 use npfit_model::{DatedInputs, Lever, Levers, Parameters, VERSION};
 use serde::{Deserialize, Serialize};
 
+use super::fragment::position_written;
 use super::{CustomProgramme, Pin, Reading, Scenario};
 
 /// A scenario as JSON spells it.
@@ -130,9 +131,9 @@ impl DocumentProgramme {
         let off = DatedInputs::KEYS.into_iter().zip(inputs.switches());
         Self {
             levers: DocumentLevers {
-                centralisation: levers.position(Lever::Centralisation),
+                centralisation: position_written(levers, Lever::Centralisation),
                 signing: levers.signing().to_string(),
-                flexibility: levers.position(Lever::Flexibility),
+                flexibility: position_written(levers, Lever::Flexibility),
             },
             parameters: changed.map(|(name, value)| (name.to_owned(), value)).collect(),
             off: off.filter(|(_, on)| !on).map(|(key, _)| key.to_owned()).collect(),

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use npfit_model::{Clock, DatedInputs, Lever, Levers, Month, Parameters, VERSION};
 
-use super::damage::{escaped, is_tracking, plain_value, repaired, trimmed};
+use super::damage::{escaped, is_tracking, name_of, repaired, trimmed};
 use super::pin::clean_name;
 use super::{CustomProgramme, LeverPair, Locks, PINS_MOST, Pin, Scenario, Stage, Tab};
 use crate::analysis::Measure;
@@ -106,7 +106,7 @@ impl Scenario {
         let pairs: Vec<(String, &str)> = own
             .split('&')
             .filter_map(|pair| pair.split_once('='))
-            .map(|(key, value)| (key.trim().to_lowercase(), trimmed(value)))
+            .map(|(key, value)| (plain_key(key), trimmed(value)))
             .collect();
         reading.is_ours = pairs.iter().any(|(key, _)| is_ours(key));
         if !reading.is_ours {
@@ -123,8 +123,15 @@ impl Scenario {
 fn lever_text(levers: &Levers, lever: Lever) -> String {
     match lever {
         Lever::Signing => levers.signing().to_string(),
-        Lever::Centralisation | Lever::Flexibility => levers.position(lever).to_string(),
+        Lever::Centralisation | Lever::Flexibility => position_written(levers, lever).to_string(),
     }
+}
+
+/// A lever's position in as few digits as give the same setting: 33.3, not 33.300000000000004.
+pub(super) fn position_written(levers: &Levers, lever: Lever) -> f64 {
+    let position = levers.position(lever);
+    let tenth = (position * 10.0).round() / 10.0;
+    if levers.with_position(lever, tenth) == *levers { tenth } else { position }
 }
 
 /// Changed constants, inputs that are off, and a custom programme, each after a separator.
@@ -153,6 +160,11 @@ fn settings_text(
     out
 }
 
+/// A key in small letters, without spaces.
+fn plain_key(key: &str) -> String {
+    key.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+}
+
 /// Whether a key is one of ours.
 fn is_ours(key: &str) -> bool {
     matches!(
@@ -174,7 +186,9 @@ fn is_ours(key: &str) -> bool {
 impl Reading {
     /// Takes a key and its value, as a link, a file or an attribute spells them.
     pub fn take(&mut self, key: &str, value: &str) {
-        let plain = plain_value(value);
+        // No value of ours holds a space or a capital letter.
+        let plain: String =
+            value.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
         let scenario = &mut self.scenario;
         let is_readable = match key {
             VERSION_KEY => return self.take_version(&plain),
@@ -255,7 +269,7 @@ impl Reading {
             own.take(lever.key(), part);
             is_readable &= !own.faults.contains(&LinkFault::Unreadable(lever.key().to_owned()));
         }
-        let name = plain_value(parts.next().unwrap_or_default()).into_owned();
+        let name = name_of(parts.next().unwrap_or_default());
         for part in parts {
             match part.split_once('=') {
                 Some((key, value)) => own.take(key, &value.replace('.', point_of(key))),

@@ -124,6 +124,15 @@ impl Scenario {
         }
     }
 
+    /// Takes everything that the run of a pin is made of, but for locked levers.
+    pub fn show_pin(&mut self, index: usize) {
+        let Some(pin) = self.pins.get(index).cloned() else { return };
+        for lever in Lever::ALL {
+            self.move_lever_to(lever, &pin.levers);
+        }
+        (self.parameters, self.inputs, self.custom) = (pin.parameters, pin.inputs, pin.custom);
+    }
+
     /// Back to history: levers, constants, inputs and grades. Pins, view and locks stay; a locked lever stays
     /// where it is.
     pub fn reset(&mut self) {

@@ -35,6 +35,11 @@ impl Pin {
         settings(self.levers, self.parameters, self.inputs, self.custom)
     }
 
+    /// Gives it a name, cleaned and cut; an empty one lets it go by its setting.
+    pub fn rename(&mut self, name: &str) {
+        self.name = clean_name(name);
+    }
+
     /// Its run.
     pub fn run(&self) -> PinnedRun {
         PinnedRun { name: self.name.clone(), run: Arc::new(run(&self.settings())) }

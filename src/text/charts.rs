@@ -103,19 +103,47 @@ pub const fn quantity_name(quantity: Quantity) -> Message {
     }
 }
 
-/// A line's name and last value. Of money, "your" where the run is the reader's.
-pub fn line_label(language: &Language, quantity: Quantity, is_plain: bool, value: &str) -> String {
+/// A line's name at its end: short where there is little room, and "your" of money that is not history's.
+pub fn line_name(
+    language: &Language,
+    quantity: Quantity,
+    is_history: bool,
+    is_wide: bool,
+) -> String {
     let name = quantity_name(quantity).text(language);
-    if is_plain || matches!(quantity, Quantity::SpendProgramme | Quantity::WholeLife) {
-        m::two_words(language, name, value)
-    } else {
-        m::line_yours(language, name, value)
+    let is_headline = matches!(quantity, Quantity::SpendTotal | Quantity::Benefits);
+    match short_name(quantity) {
+        Some(short) if !is_wide => short.text(language).to_owned(),
+        _ if is_headline && is_wide && !is_history => m::line_yours(language, name),
+        _ => name.to_owned(),
     }
 }
 
-/// The label of the model's run of history.
-pub fn history_label(language: &Language, value: &str) -> String {
-    m::line_history(language, value)
+/// A quantity's name where there is little room; `None` if its name is short.
+const fn short_name(quantity: Quantity) -> Option<Message> {
+    Some(match quantity {
+        Quantity::SpendTotal => m::QUANTITY_SPEND_TOTAL_SHORT,
+        Quantity::SpendProgramme => m::QUANTITY_SPEND_PROGRAMME_SHORT,
+        Quantity::Live(_) => m::QUANTITY_LIVE_SHORT,
+        Quantity::OwnWay(_) => m::QUANTITY_OWN_WAY_SHORT,
+        Quantity::Shortfall => m::QUANTITY_SHORTFALL_SHORT,
+        Quantity::Perceived => m::QUANTITY_PERCEIVED_SHORT,
+        Quantity::Limit => m::QUANTITY_LIMIT_SHORT,
+        Quantity::FoundSinceSigning(_) => m::QUANTITY_FOUND_SINCE_SIGNING_SHORT,
+        _ => return None,
+    })
+}
+
+/// The name of the only line of a chart: the reader's run, or the model where that is history.
+pub fn run_name(language: &Language, is_history: bool) -> String {
+    let message = if is_history { m::LINE_MODEL } else { m::LINE_YOUR_RUN };
+    message.text(language).to_owned()
+}
+
+/// The name of the model's run of history.
+pub fn history_name(language: &Language, is_wide: bool) -> String {
+    let message = if is_wide { m::LINE_HISTORY } else { m::LINE_HISTORY_SHORT };
+    message.text(language).to_owned()
 }
 
 /// A tick of an axis of money: whole billions, with their unit at the top.
@@ -175,12 +203,17 @@ pub fn run_event(language: &Language, kind: EventKind, is_wide: bool) -> String 
     message.text(language).to_owned()
 }
 
-/// What a supplier bears, by its rank.
-pub fn tolerance(language: &Language, rank: usize) -> String {
-    let message =
-        [m::TOLERANCE_FIRST, m::TOLERANCE_SECOND, m::TOLERANCE_THIRD, m::TOLERANCE_FOURTH]
-            [rank.min(3)];
-    message.text(language).to_owned()
+/// What a supplier bears, by its rank, the least patient first.
+pub fn tolerance(language: &Language, rank: usize, share: f64, is_wide: bool) -> String {
+    let share = Format::Percent.print(language, share);
+    match (rank, is_wide) {
+        (0, true) => m::tolerance_first(language, &share),
+        (3, true) => m::tolerance_last(language, &share),
+        (0, false) => m::tolerance_first_short(language, &share),
+        (1, _) => m::tolerance_second(language, &share),
+        (2, _) => m::tolerance_third(language, &share),
+        (_, _) => m::tolerance_last_short(language, &share),
+    }
 }
 
 /// A published loss: who, and how much.

@@ -3,9 +3,9 @@
 use npfit_model::Month;
 
 use super::{Format, amount, month, record};
+use crate::evidence::Figure;
 use crate::guide::guess::{Answer, COST, COST_FIRST, FROM, Guess, TRUSTS, TRUSTS_ALL};
 use crate::guide::observation;
-use crate::evidence::Figure;
 use crate::message::{self as m, Language};
 
 /// The first question.
@@ -74,11 +74,8 @@ pub fn guess_answers(language: &Language, guess: &Guess, answers: &[Answer; 2]) 
     } else {
         m::GUESS_UNSET.text(language).to_owned()
     };
-    let of_trusts = [
-        trusts_were(language, trusts.record),
-        counts,
-        model_has(language, Format::Count, trusts),
-    ];
+    let of_trusts =
+        [trusts_were(language, trusts.record), counts, model_has(language, Format::Count, trusts)];
     let of_cost =
         [cost_was(language, cost.record), sum, model_has(language, Format::GbpBillion, cost)];
     [of_trusts.join(" "), of_cost.join(" ")]

@@ -3,6 +3,7 @@
 //!
 //! A simulated event names a role, never a firm or a hospital; names belong to the record.
 
+mod assumptions;
 mod charts;
 mod custom;
 mod dates;
@@ -14,17 +15,23 @@ mod pins;
 pub mod record;
 mod rich;
 mod sensitivity;
+mod share;
 mod status;
 mod story;
 mod summary;
+mod tables;
 mod uncertainty;
 mod why;
 
+pub use assumptions::{
+    ConstantGroup, assumption_status, assumptions_changed, constant_evidence, constant_name,
+    dated_input, input_status,
+};
 pub use charts::{
     chart_description, chart_title, chart_unit, clock_short, estimate_label, figure_detail,
-    gbp_tick, history_label, line_label, loss_label, losses_title, plan, quantity_name, reading,
-    royal_free, run_event, spoken_value, strip_title, tab_name, tab_note, tolerance, value_band,
-    workarounds,
+    gbp_tick, history_name, line_name, loss_label, losses_title, plan, quantity_name, reading,
+    royal_free, run_event, run_name, spoken_value, strip_title, tab_name, tab_note, tolerance,
+    value_band, workarounds,
 };
 pub use custom::{
     CustomResult, attribute_name, component_name, custom_nearest, custom_question, custom_results,
@@ -32,8 +39,8 @@ pub use custom::{
 };
 pub use dates::{month, month_short, year, year_short};
 pub use guess::{
-    guess_answers, guess_cost_first, guess_cost_question, guess_cost_value, guess_hint, guess_labels,
-    guess_trusts_question, guess_year_name, guess_year_value,
+    guess_answers, guess_cost_first, guess_cost_question, guess_cost_value, guess_hint,
+    guess_labels, guess_trusts_question, guess_year_name, guess_year_value,
 };
 pub use levers::{
     lever_ends, lever_meaning, lever_name, lever_percent, lever_refused, lever_spoken, lever_stays,
@@ -44,21 +51,30 @@ pub use loops::{
     node_name,
 };
 pub use numbers::{Compared, Format};
-pub use pins::{pin_letter, pin_title, pinned_already, pinned_as};
+pub use pins::{
+    PinRow, pin_letter, pin_removed, pin_row, pin_setting, pin_shown, pin_title, pinned_already,
+    pinned_as, pins_note,
+};
 pub use record::amount;
 pub use rich::{Piece, pieces, plain, strong};
+use sensitivity::when;
 pub use sensitivity::{
     bar_ends, cause_evidence, cause_name, constant_meaning, constant_value, lever_ticks, map_axes,
-    map_description, map_here, map_mark, map_note, map_summary, map_table, map_title, measure_name,
-    measure_value, pair_name, sensitivity_note, sensitivity_now, sensitivity_title,
+    map_description, map_here, map_mark, map_measure, map_note, map_summary, map_table, map_title,
+    measure_name, measure_value, pair_name, sensitivity_note, sensitivity_now, sensitivity_title,
+};
+pub use share::{
+    share_caption, share_cited_note, share_embed_title, share_levers, share_notes, share_playing,
+    share_setting, share_simulation,
 };
 pub use status::status;
 pub use story::{
-    STORY_QUESTIONS, story_answer, story_ask, story_claims, story_heading, story_point, story_source,
-    story_sure, story_text,
+    STORY_QUESTIONS, story_answer, story_ask, story_claims, story_heading, story_point,
+    story_source, story_sure, story_text,
 };
 pub use summary::{
     Card, Summary, announcement, cards, clock_name, headline, short as outcome_short,
 };
+pub use tables::{TABLE_HEADS, Table, TableRow, tables};
 pub use uncertainty::{agreement, claim, claim_words, range};
 pub use why::{Why, WhyStep, why, why_heading};

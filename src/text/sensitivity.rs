@@ -89,15 +89,13 @@ pub fn constant_value(language: &Language, value: f64, unit: &str) -> String {
 
 /// A number with as many decimals as it needs, up to four.
 fn plain_number(language: &Language, value: f64) -> String {
-    let is_enough = |places: &usize| {
-        let scale = 10_f64.powi(*places as i32);
-        ((value * scale).round() / scale - value).abs() < 1e-9
-    };
-    language.number(value, (0..4).find(is_enough).unwrap_or(4))
+    let scales = [1.0, 10.0, 100.0, 1_000.0];
+    let is_enough = |scale: &f64| ((value * scale).round() / scale - value).abs() < 1e-9;
+    language.number(value, scales.iter().position(is_enough).unwrap_or(scales.len()))
 }
 
 /// When outcomes are read, inside a sentence.
-fn when(language: &Language, clock: Clock) -> &str {
+pub(super) fn when(language: &Language, clock: Clock) -> &str {
     let words = match clock {
         Clock::TenYears => m::WHEN_TEN_YEARS,
         Clock::December2016 => m::WHEN_2016,
@@ -114,6 +112,20 @@ pub fn pair_name(language: &Language, pair: LeverPair) -> String {
 /// The title of a map.
 pub fn map_title(language: &Language, measure: Measure) -> String {
     m::map_title(language, measure_name(measure).text(language))
+}
+
+/// What a map shows: an outcome, or one of the reader's own programme.
+pub const fn map_measure(measure: Measure, is_custom: bool) -> Message {
+    match (is_custom, measure) {
+        (false, _) => measure_name(measure),
+        (true, Measure::Fit) => m::CUSTOM_FIT,
+        (true, Measure::Pairs) => m::CUSTOM_PAIRS,
+        (true, _) => m::CUSTOM_USE,
+    }
+}
+
+fn shown(map: &LeverMap) -> Message {
+    map_measure(map.measure(), map.custom().is_some())
 }
 
 /// How a map is made.
@@ -186,7 +198,7 @@ pub fn map_summary(language: &Language, map: &LeverMap, levers: &Levers, value: 
 
 /// A map in words, for its picture.
 pub fn map_description(language: &Language, map: &LeverMap, summary: &str) -> String {
-    m::map_description(language, measure_name(map.measure()).text(language), summary)
+    m::map_description(language, shown(map).text(language), summary)
 }
 
 /// Cells from one row or column of the table to the next.
@@ -211,7 +223,7 @@ pub fn map_table(language: &Language, map: &LeverMap) -> (String, Vec<Vec<String
         }));
         rows.push(cells);
     }
-    (m::map_table(language, measure_name(map.measure()).text(language)), rows)
+    (m::map_table(language, shown(map).text(language)), rows)
 }
 
 /// What a constant is called and means, by its name; `None` if there is no such constant.
@@ -249,8 +261,9 @@ mod tests {
         let language = Language::english();
         let mut all = Sensitivity::new(Settings::default(), Clock::TenYears, Measure::Spend);
         all.step(usize::MAX);
-        let lever = all.levers().iter().find(|bar| bar.cause == Cause::Lever(Lever::Signing));
-        let words = bar_ends(&language, Measure::Spend, lever.unwrap());
+        let (cause, low, high) = (Cause::Lever(Lever::Signing), 8.0, 72.0);
+        let bar = Bar { cause, low, high, at_low: 8_210.0, at_high: 9_547.0 };
+        let words = bar_ends(&language, Measure::Spend, &bar);
         assert_eq!(words, "£8.2bn at September 2002; £9.5bn at January 2008");
         assert_eq!(constant_value(&language, 12.0, "months"), "12 months");
         assert_eq!(constant_value(&language, 0.1047, "1/month"), "0.1047 1/month");

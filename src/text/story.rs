@@ -123,7 +123,9 @@ pub fn story_text(language: &Language, number: u8) -> String {
         1 => m::story_text_one(language, &date(0), &value(1)),
         2 => m::story_text_two(language, &date(0), &date(1), &date(2)),
         3 => m::story_text_three(language, &date(0), &date(1), &value(1), &value(2)),
-        4 => m::story_text_four(language, &date(0), &with(0, what), &with(0, fact), &with(1, range)),
+        4 => {
+            m::story_text_four(language, &date(0), &with(0, what), &with(0, fact), &with(1, range))
+        }
         5 => m::story_text_five(language, &date(0), &value(0)),
         _ => m::story_text_six(language, &date(0), &date(1), &date(2), &date(3)),
     }
@@ -204,10 +206,8 @@ mod tests {
         assert!(story_text(&language, 4).contains("6 to 7 months"));
         assert!(story_sure(&language, 1, true).contains("at least 85% of"));
         assert!(story_sure(&language, 1, false).starts_with("You have changed more"));
-        let none = run(&Settings::with_levers(Levers::HISTORY.with_position(
-            Lever::Centralisation,
-            0.0,
-        )));
+        let none =
+            run(&Settings::with_levers(Levers::HISTORY.with_position(Lever::Centralisation, 0.0)));
         let answer = story_answer(&language, 6, &none, &history);
         assert!(answer[1].contains("behind –"), "{answer:?}");
     }

@@ -4,11 +4,13 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
+use super::announcer::Announcer;
 use super::below::Below;
 use super::header::Header;
-use super::hooks::{address, ensemble};
+use super::hooks::{address, ensemble, undo_keys};
 use super::levers::Controls;
 use super::outcomes::Outcomes;
+use super::part::Parts;
 use super::stage::StagePanel;
 use super::state::State;
 use super::words::Words;
@@ -43,6 +45,7 @@ pub(super) fn App(instance: u32, options: Options) -> impl IntoView {
     let state = State::new(instance, words, reading);
     provide_context(words);
     provide_context(state);
+    provide_context(Parts::new());
     if options.sync_address {
         address::sync(state);
     }
@@ -60,6 +63,7 @@ pub(super) fn App(instance: u32, options: Options) -> impl IntoView {
             lang=tag
             dir=direction
             aria-label=words.get(crate::message::TITLE)
+            on:keydown=move |event| undo_keys::press(state, &event)
         >
             <div
                 class="npfit-frame"
@@ -76,6 +80,7 @@ pub(super) fn App(instance: u32, options: Options) -> impl IntoView {
                 <StagePanel />
                 <Below />
             </div>
+            <Announcer />
         </section>
     }
 }

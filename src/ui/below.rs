@@ -2,7 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::assumptions::Assumptions;
+use super::closing::Closing;
+use super::pins::Pins;
+use super::share::Share;
+use super::sources::{Sources, Tables};
 use super::stage::Note;
+use super::why::WhyItMoved;
 
 /// Everything below the first screen.
 #[component]
@@ -10,6 +16,13 @@ pub(super) fn Below() -> impl IntoView {
     view! {
         <div class="npfit-below">
             <Note />
+            <WhyItMoved />
+            <Pins />
+            <Tables />
+            <Sources />
+            <Share />
+            <Assumptions />
+            <Closing />
         </div>
     }
 }

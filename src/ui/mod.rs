@@ -9,16 +9,25 @@
     reason = "a component makes its properties public, whatever its own reach"
 )]
 
+mod announcer;
 mod app;
+mod assumptions;
 mod below;
+mod closing;
 mod guide;
 mod header;
 mod hooks;
 mod levers;
+mod measure;
 mod mount;
 mod outcomes;
+mod part;
+mod pins;
+mod share;
+mod sources;
 mod stage;
 mod state;
+mod why;
 mod words;
 
 pub use mount::{mount, start};

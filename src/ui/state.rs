@@ -11,7 +11,9 @@ use crate::analysis::ensemble::Uncertainty;
 use crate::chart::Subject;
 use crate::guide::story::{self, Step};
 use crate::message as m;
-use crate::scenario::{LeverPair, Locks, PINS_MOST, Pin, PinnedRun, Reading, Scenario, Stage, Tab, Undo};
+use crate::scenario::{
+    LeverPair, Locks, PINS_MOST, Pin, PinnedRun, Reading, Scenario, Stage, Tab, Undo,
+};
 use crate::text;
 
 /// Handles to the widget's signals, in context. Copies refer to the same state.

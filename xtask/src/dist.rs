@@ -35,7 +35,10 @@ fn check(folder: &Path) -> Result<()> {
         let html = fs::read_to_string(folder.join(&page.name))
             .with_context(|| format!("{} could not be read", page.name))?;
         if let Some(address) = absolute_addresses(&html).first() {
-            bail!("{} names {address}: an address must be relative, to work in a sub-path.", page.name);
+            bail!(
+                "{} names {address}: an address must be relative, to work in a sub-path.",
+                page.name
+            );
         }
     }
     no_own_paths(folder, &files)?;

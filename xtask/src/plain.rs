@@ -17,7 +17,10 @@ const WASM_DIFFERENCE_SHARE: f64 = 0.02;
 /// Builds with nothing but the tools on the PATH, and compares the two bundles.
 pub(crate) fn plain() -> Result<()> {
     let dist = dist::directory();
-    ensure!(dist.join("index.html").is_file(), "There is no bundle in dist/; run `cargo xtask dist`.");
+    ensure!(
+        dist.join("index.html").is_file(),
+        "There is no bundle in dist/; run `cargo xtask dist`."
+    );
     let folder = directory();
     let mut trunk = tools::trunk()?;
     // A build folder of its own: the two builds would otherwise compile everything anew at each change.
@@ -70,7 +73,9 @@ fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.is_dir() {
             let inside = files(&path)?;
-            found.extend(inside.into_iter().map(|(inner, bytes)| (format!("{name}/{inner}"), bytes)));
+            found.extend(
+                inside.into_iter().map(|(inner, bytes)| (format!("{name}/{inner}"), bytes)),
+            );
             continue;
         }
         let bytes = fs::read(&path).with_context(reading)?;

@@ -18,7 +18,12 @@ pub(crate) struct File {
     pub(crate) bytes: u64,
     /// Its size over the wire, bytes.
     pub(crate) brotli_bytes: u64,
+    /// Whether every reader downloads it; other files belong to pages that a reader goes to by a link.
+    pub(crate) is_page: bool,
 }
+
+/// Begins the names of the files of further pages.
+const FURTHER_PAGES: [&str; 2] = ["how-it-works", "corrections"];
 
 /// The files of the bundle in `folder`, heaviest first.
 pub(crate) fn weigh(folder: &Path) -> Result<Vec<File>> {
@@ -28,9 +33,9 @@ pub(crate) fn weigh(folder: &Path) -> Result<Vec<File>> {
     Ok(files)
 }
 
-/// What all files weigh over the wire, bytes.
+/// What the page weighs over the wire, bytes.
 pub(crate) fn total(files: &[File]) -> u64 {
-    files.iter().map(|file| file.brotli_bytes).sum()
+    files.iter().filter(|file| file.is_page).map(|file| file.brotli_bytes).sum()
 }
 
 /// The files as a table with a total and the bar.
@@ -41,11 +46,15 @@ pub(crate) fn table(files: &[File]) -> String {
     let line =
         |name: &str, raw: &str, brotli: &str| format!("{name:<width$} {raw:>10} {brotli:>10}\n");
     let mut text = line("file", "bytes", "brotli");
-    for file in files {
+    let (page, further): (Vec<&File>, Vec<&File>) = files.iter().partition(|file| file.is_page);
+    for file in &page {
         text += &line(&file.name, &grouped(file.bytes), &grouped(file.brotli_bytes));
     }
-    let bytes: u64 = files.iter().map(|file| file.bytes).sum();
+    let bytes: u64 = page.iter().map(|file| file.bytes).sum();
     text += &line(TOTAL, &grouped(bytes), &grouped(total(files)));
+    for file in &further {
+        text += &line(&file.name, &grouped(file.bytes), &grouped(file.brotli_bytes));
+    }
     let kilobytes = |bytes: u64| bytes as f64 / 1024.0;
     let (weight, bar) = (kilobytes(total(files)), kilobytes(BAR_BROTLI_BYTES));
     text += &format!("{weight:.1} KB brotli of at most {bar:.0} KB.");
@@ -64,7 +73,8 @@ fn measure(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Result<()> {
         } else {
             let content = fs::read(&path).with_context(reading)?;
             let brotli_bytes = brotli_size(&content)?;
-            files.push(File { name, bytes: content.len() as u64, brotli_bytes });
+            let is_page = !FURTHER_PAGES.iter().any(|further| name.starts_with(further));
+            files.push(File { name, bytes: content.len() as u64, brotli_bytes, is_page });
         }
     }
     Ok(())
@@ -109,9 +119,17 @@ mod tests {
 
     #[test]
     fn the_table_adds_up() {
-        let file =
-            |name: &str, bytes, brotli_bytes| File { name: name.to_owned(), bytes, brotli_bytes };
-        let text = table(&[file("a.wasm", 300_000, 100_000), file("index.html", 9_000, 2_400)]);
+        let file = |name: &str, bytes, brotli_bytes, is_page| File {
+            name: name.to_owned(),
+            bytes,
+            brotli_bytes,
+            is_page,
+        };
+        let text = table(&[
+            file("a.wasm", 300_000, 100_000, true),
+            file("index.html", 9_000, 2_400, true),
+            file("how.html", 90_000, 20_000, false),
+        ]);
         assert!(text.contains("a.wasm        300 000    100 000"), "{text}");
         assert!(text.contains("whole page    309 000    102 400"), "{text}");
         assert!(text.ends_with("100.0 KB brotli of at most 240 KB."), "{text}");

@@ -17,7 +17,7 @@ pub use csv::{columns, rows, write_csv};
 pub use levers::{Lever, Levers};
 pub use month::{EPOCH_YEAR, MONTHS_PER_YEAR, Month, ParseMonthError};
 pub use outcomes::{Clock, Outcomes, outcomes};
-pub use run::{Event, EventKind, LAST_MONTH, MONTHS_COUNT, Run, run};
+pub use run::{Event, EventKind, LAST_MONTH, MONTHS_COUNT, Run, run, state_at};
 pub use settings::{DatedInputs, KnockOuts, Settings};
 pub use state::{ComponentState, SUPPLIERS_COUNT, State, SupplierState};
 

@@ -143,13 +143,13 @@ pub fn outcomes(settings: &Settings, clock: Clock) -> Outcomes {
     };
     simulate(settings, end, wanted, |state| {
         if state.month == INFRASTRUCTURE_MONTH {
-            n3 = n3_sites(state);
+            n3 = n3_sites(&state);
         }
         if dismantled.is_none() && state.dismantled_share > 0.5 {
             dismantled = Some(state.month);
         }
         if state.month == end {
-            last = Some(Outcomes::read(state, settings, n3, dismantled));
+            last = Some(Outcomes::read(&state, settings, n3, dismantled));
         }
     });
     // The simulation always reaches its last month; the run gives the same numbers.

@@ -48,9 +48,27 @@ pub enum EventKind {
 /// ```
 pub fn run(settings: &Settings) -> Run {
     let mut months = Vec::with_capacity(MONTHS_COUNT);
-    simulate(settings, LAST_MONTH, |_, _| true, |state| months.push(*state));
-    let events = events(settings, &months);
-    Run { settings: settings.clone(), months, events }
+    let mut events = Events::new(settings);
+    simulate(
+        settings,
+        LAST_MONTH,
+        |_, _| true,
+        |state| {
+            events.see(&state);
+            months.push(state);
+        },
+    );
+    Run { settings: settings.clone(), months, events: events.into_list() }
+}
+
+/// The state of one month, the same as the run's, without keeping those before it. Before the first and after
+/// the last, that one.
+pub fn state_at(settings: &Settings, month: Month) -> State {
+    let month = month.clamp(Month(0), LAST_MONTH);
+    let mut found = None;
+    simulate(settings, month, |of, _| of == month, |state| found = Some(state));
+    // The simulation always reaches its last month.
+    found.unwrap_or_else(|| *run(settings).at(month))
 }
 
 impl Run {
@@ -108,18 +126,52 @@ impl Run {
 const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 const FNV_PRIME: u64 = 0x0000_0100_0000_01b3;
 
-/// What happened in these months, in order of time.
-fn events(settings: &Settings, months: &[State]) -> Vec<Event> {
-    let mut events = vec![Event { month: settings.levers.signing(), kind: EventKind::Signed }];
-    let first = |is: &dyn Fn(&State) -> bool| months.iter().find(|state| is(state));
-    for rank in 0..SUPPLIERS_COUNT {
-        if let Some(state) = first(&|state| state.suppliers[rank].staying_share < 0.5) {
-            events.push(Event { month: state.month, kind: EventKind::SupplierLeaves(rank) });
+/// Notes what happens while the months go by: each state is still at hand then.
+struct Events {
+    signed: Event,
+    left: [Option<Month>; SUPPLIERS_COUNT],
+    dismantled: Option<Month>,
+}
+
+impl Events {
+    fn new(settings: &Settings) -> Self {
+        let signed = Event { month: settings.levers.signing(), kind: EventKind::Signed };
+        Self { signed, left: [None; SUPPLIERS_COUNT], dismantled: None }
+    }
+
+    fn see(&mut self, state: &State) {
+        for (left, supplier) in self.left.iter_mut().zip(&state.suppliers) {
+            if left.is_none() && supplier.staying_share < 0.5 {
+                *left = Some(state.month);
+            }
+        }
+        if self.dismantled.is_none() && state.dismantled_share > 0.5 {
+            self.dismantled = Some(state.month);
         }
     }
-    if let Some(state) = first(&|state| state.dismantled_share > 0.5) {
-        events.push(Event { month: state.month, kind: EventKind::Dismantled });
+
+    /// In order of time.
+    fn into_list(self) -> Vec<Event> {
+        let mut events = vec![self.signed];
+        for (rank, left) in self.left.into_iter().enumerate() {
+            events.extend(left.map(|month| Event { month, kind: EventKind::SupplierLeaves(rank) }));
+        }
+        events.extend(self.dismantled.map(|month| Event { month, kind: EventKind::Dismantled }));
+        events.sort_by_key(|event| event.month);
+        events
     }
-    events.sort_by_key(|event| event.month);
-    events
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_alone_is_the_run_s() {
+        let settings = Settings::default();
+        let run = run(&settings);
+        for month in [-5, 0, 59, 144, 203, 900] {
+            assert_eq!(state_at(&settings, Month(month)), *run.at(Month(month)), "{month}");
+        }
+    }
 }

@@ -122,7 +122,8 @@ impl Node {
             Self::Shortfall => state.shortfall_share,
             Self::Seen => state.perceived_share,
             Self::Dismantled => state.dismantled_share,
-            Self::Loss => state.supplier_loss_share,
+            // A gain drives nobody out.
+            Self::Loss => state.supplier_loss_share.max(0.0),
             Self::Suppliers => state.supply_share,
             // What is bought and what is there rise together; the flow itself is not among the stocks.
             Self::OwnBuying | Self::OwnSystems => record.own_way_share,

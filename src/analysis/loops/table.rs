@@ -131,7 +131,7 @@ const fn less(from: Node, to: Node, equation: u8, loops: &'static [Loop]) -> Lin
 
 /// Every link.
 #[rustfmt::skip]
-pub const LINKS: [Link; 50] = {
+pub const LINKS: [Link; 52] = {
     use Loop::{B1, B2, B3, B4, Closeness as Hub, Control, R1, R2, R3, R4, R5};
     use Node::*;
     [
@@ -174,6 +174,12 @@ pub const LINKS: [Link; 50] = {
                 * (1.0 - settings.levers.flexibility())
         }),
         more(Connected, Use, 33, &[B1, B4]),
+        // Room lets what is built follow what is known by then, and makes the centre bear more.
+        less(Room, Wrong, 24, &[B1, R1]).by(|state, _| {
+            let record = state.component(Component::AcuteEpr);
+            state.room_share * (record.unknown_signed_share - record.unknown_share)
+        }),
+        less(Room, Dismantled, 8, &[B2]),
         // B2: dismantling.
         more(Seen, Dismantled, 9, &[B2, R3]).by(|state, _| {
             (state.perceived_share / state.limit_share - 1.0).max(0.0)
@@ -204,7 +210,7 @@ pub const LINKS: [Link; 50] = {
         // R4: suppliers.
         less(GoLives, Loss, 14, &[R4]),
         less(Loss, Suppliers, 12, &[R4]).by(|state, settings| {
-            state.supplier_loss_share * settings.levers.centralisation()
+            state.supplier_loss_share.max(0.0) * settings.levers.centralisation()
         }),
         more(Suppliers, GoLives, 30, &[R4]),
         // R5: places go their own way.

@@ -95,16 +95,20 @@ pub(super) const EQUATIONS: &[Equation] = &[
         Section::Build,
         "right",
         ("Built and right", "share of the need"),
-        "What the contract knew is built right; a change is as right as the need is known by then.",
-        &["d right = build * (1 - unknown_signed) + changed * (1 - unknown)"],
+        "What the contract knew is built right. Where places have room, what is built now is built to what is \
+         known now. A change is as right as the need is known by then.",
+        &[
+            "unknown_built = unknown_signed - room * (unknown_signed - unknown)",
+            "d right = build * (1 - unknown_built) + changed * (1 - unknown)",
+        ],
     ),
     of_component(
         24,
         Section::Build,
         "wrong",
         ("Built wrong, not noticed", "share of the need"),
-        "What the contract did not know is built wrong.",
-        &["d wrong = build * unknown_signed + changed * unknown - found"],
+        "What was not known when it was built is built wrong.",
+        &["d wrong = build * unknown_built + changed * unknown - found"],
     ),
     of_component(
         25,

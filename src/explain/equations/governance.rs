@@ -134,10 +134,11 @@ pub(super) const EQUATIONS: &[Equation] = &[
         key: "limit",
         name: "What the centre bears",
         unit: "share",
-        says: "A young contract is not given up: the limit falls as the contracts run out.",
+        says: "A young contract is not given up: the limit falls as the contracts run out. Where places have \
+               room, more is borne: trouble that is answered is not yet a reason to end it.",
         scope: Scope::Programme,
         section: Section::Governance,
-        statements: &["limit_now = limit + sunk_cost * left"],
+        statements: &["limit_now = (limit + sunk_cost * left) * (1 + room)"],
     },
     Equation {
         number: 9,
@@ -181,12 +182,13 @@ pub(super) const EQUATIONS: &[Equation] = &[
         name: "A supplier stays",
         unit: "share",
         says: "Four suppliers hold equal shares and differ in the loss that they bear. One whose tolerance is \
-               passed withdraws over months; it counts as lost when it is more gone than there.",
+               passed withdraws over months, hardly at first; it counts as lost when it is more gone than there.",
         scope: Scope::Supplier,
         section: Section::Suppliers,
         statements: &[
             "tolerance = tolerance_first * power(tolerance_ratio, rank)",
-            "d staying = if(signed, -staying * min(1, reaction * centralisation * max(0, loss / tolerance - 1)), 0)",
+            "beyond = max(0, loss / tolerance - 1)",
+            "d staying = if(signed, -staying * min(1, reaction * centralisation * square(beyond) / (1 + beyond)), 0)",
         ],
     },
     Equation {

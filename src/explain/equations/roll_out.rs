@@ -75,10 +75,12 @@ pub(super) const EQUATIONS: &[Equation] = &[
         "connect",
         ("Interfaces built", "share of sites"),
         "Each site that goes live has to be connected. The deeper the component and the less alike systems \
-         are, the more work it is.",
+         are, the more work it is. The longer the queue, the nearer to capacity it is worked off.",
         &[
             "interface_work = square(depth) * work_factor",
-            "connect = min(live + go_live - connected, integration_rate * closeness * capacity / interface_work)",
+            "backlog = live + go_live - connected",
+            "able = integration_rate * closeness * capacity / interface_work",
+            "connect = if(backlog + able > 0, backlog * able / (backlog + able), 0)",
             "d connected = connect",
         ],
     ),

@@ -98,6 +98,10 @@ evidence-fitted = fitted to the record
 
 ## Lever map
 
+custom-use = Use of your programme
+custom-fit = Fit of your programme
+custom-pairs = Pairs of places that can exchange in your programme
+
 map-title = { $measure }, over two levers
 map-pair = { $across } × { $up }
 map-across = { $lever } →
@@ -150,3 +154,4 @@ claim-imaging-not-records = In history imaging gets into use and records do not.
 claim-resistance-binds = Without resistance at least 10% more trusts would use the programme’s record.
 claim-integration-binds = If interfaces were no work, at least 10% more trusts would use the programme’s record.
 claim-seeing-earlier-helps = If trouble were seen in half the time, more pairs could exchange a record.
+why-how = How?

@@ -24,9 +24,8 @@ pub(in crate::ui) fn GuessPanel(heading: NodeRef<html::H3>) -> impl IntoView {
     let words = state.words;
     let guess = RwSignal::new(Guess::default());
     let is_answered = RwSignal::new(false);
-    let title = move || {
-        words.get(if is_answered.get() { m::GUESS_ANSWER_TITLE } else { m::GUESS_TITLE })
-    };
+    let title =
+        move || words.get(if is_answered.get() { m::GUESS_ANSWER_TITLE } else { m::GUESS_TITLE });
     let show = move |_| {
         is_answered.set(true);
         if let Some(heading) = heading.get_untracked() {

@@ -13,10 +13,7 @@ use crate::ui::state::{State, use_state};
 
 /// A step of the story.
 #[component]
-pub(in crate::ui) fn StoryPanel(
-    number: Memo<u8>,
-    heading: NodeRef<html::H3>,
-) -> impl IntoView {
+pub(in crate::ui) fn StoryPanel(number: Memo<u8>, heading: NodeRef<html::H3>) -> impl IntoView {
     let state = use_state();
     let words = state.words;
     let title = move || words.with(|language| text::story_heading(language, number.get()));
@@ -91,11 +88,7 @@ fn Task(number: Memo<u8>) -> impl IntoView {
         }
     };
     let answer = move || {
-        if is_done.get() {
-            answers(state, number.get())
-        } else {
-            vec![words.get(m::STORY_WAIT)]
-        }
+        if is_done.get() { answers(state, number.get()) } else { vec![words.get(m::STORY_WAIT)] }
     };
     view! {
         <p class="npfit-story-ask" class:npfit-done=move || is_done.get() data-testid="story-ask">

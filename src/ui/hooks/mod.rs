@@ -5,4 +5,6 @@ pub(super) mod canvas;
 pub(super) mod ensemble;
 pub(super) mod how;
 pub(super) mod idle;
+pub(super) mod settled;
 pub(super) mod theme;
+pub(super) mod undo_keys;

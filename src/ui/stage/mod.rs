@@ -2,6 +2,7 @@
 
 mod chart_canvas;
 mod lever_map;
+mod links;
 mod loops;
 mod sensitivity;
 mod tabs;
@@ -19,9 +20,11 @@ use crate::ui::guide::{CustomPanel, GuessPanel, StoryPanel};
 use crate::ui::state::{State, use_state};
 pub(super) use chart_canvas::ChartPanel;
 use lever_map::LeverMap;
+use links::Links;
 use loops::Loops;
 use sensitivity::Sensitivity;
 use tabs::Tabs;
+pub(super) use tooltip::FigureRow;
 
 /// The guess; or tabs and chart, with the story's step above them.
 #[component]
@@ -110,6 +113,7 @@ fn Instrument() -> impl IntoView {
             data-testid="stage"
             data-tab=move || tab.get().key()
         >
+            <Links />
             {move || match tab.get() {
                 Tab::LeverMap => view! { <LeverMap /> }.into_any(),
                 Tab::Sensitivity => view! { <Sensitivity /> }.into_any(),

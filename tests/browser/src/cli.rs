@@ -60,7 +60,10 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
 fn engine(name: &str) -> Result<Engine> {
     match Engine::ALL.into_iter().find(|engine| engine.name() == name) {
         Some(engine) => Ok(engine),
-        None => bail!("There is no engine called {name}; there are {:?}.", Engine::ALL.map(Engine::name)),
+        None => bail!(
+            "There is no engine called {name}; there are {:?}.",
+            Engine::ALL.map(Engine::name)
+        ),
     }
 }
 

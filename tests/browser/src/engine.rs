@@ -57,7 +57,9 @@ impl Engine {
     pub(crate) fn server_arguments(self, port: u16) -> Vec<String> {
         match self {
             Self::Chromium => vec![format!("--port={port}"), "--log-level=SEVERE".into()],
-            Self::Firefox => vec!["--port".into(), port.to_string(), "--log".into(), "fatal".into()],
+            Self::Firefox => {
+                vec!["--port".into(), port.to_string(), "--log".into(), "fatal".into()]
+            }
             Self::WebKit => vec![format!("--port={port}")],
         }
     }

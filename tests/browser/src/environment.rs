@@ -63,7 +63,9 @@ pub(crate) fn program(variable: &str, names: &[&str]) -> Result<PathBuf> {
 /// The text of axe-core, to run in a page.
 pub(crate) fn axe() -> Result<String> {
     let Some(file) = env::var_os("NPFIT_AXE").map(PathBuf::from) else {
-        bail!("NPFIT_AXE names no axe.min.js; `cargo xtask browser` installs axe-core and sets it.");
+        bail!(
+            "NPFIT_AXE names no axe.min.js; `cargo xtask browser` installs axe-core and sets it."
+        );
     };
     std::fs::read_to_string(&file).with_context(|| format!("{} could not be read", file.display()))
 }

@@ -168,7 +168,8 @@ impl Page {
         let snapshot = self
             .until(&what, |now| {
                 let state = &now.levers[key];
-                state.value == position && (state.words.starts_with(&words) || state.words.is_empty())
+                state.value == position
+                    && (state.words.starts_with(&words) || state.words.is_empty())
             })
             .await?;
         let announced = &snapshot.levers[key].announced;

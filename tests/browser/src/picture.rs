@@ -1,16 +1,14 @@
-//! Pictures kept in the project, and whether another is the same to a reader's eye.
+//! Pictures kept in the project, and whether another looks the same to a reader.
 //!
-//! Two machines never paint quite the same letters. So pictures are held against each other in small
-//! squares, by their mean colours: what has moved, vanished or changed its colour shows there, and the
-//! edges of letters do not.
+//! Two machines never paint quite the same letters. So pictures are compared in small squares by their mean colours:
+//! what has moved, vanished or changed its colour shows there, and the edges of letters do not.
 
 use std::fs;
 use std::io::Cursor;
 use std::path::Path;
 
-use png::{BitDepth, ColorType, Compression, Decoder, Encoder, Filter, Transformations};
-
 use anyhow::{Context, Result, bail};
+use png::{BitDepth, ColorType, Compression, Decoder, Encoder, Filter, Transformations};
 
 /// The side of a square, in pixels: about that of a letter.
 const SQUARE: usize = 12;
@@ -96,6 +94,16 @@ impl Picture {
         (share > SHARE_AT_MOST).then(|| format!("{:.1} % of it differ", share * 100.0))
     }
 
+    /// The colour of a pixel; white outside the picture.
+    pub(crate) fn pixel(&self, x: f64, y: f64) -> [u8; 3] {
+        let (column, row) = (x.round().max(0.0) as usize, y.round().max(0.0) as usize);
+        let start = (row * self.width + column) * 3;
+        match self.rgb.get(start..start + 3) {
+            Some(&[red, green, blue]) if column < self.width => [red, green, blue],
+            _ => [255; 3],
+        }
+    }
+
     /// The mean colour of the square whose top left corner is at a place.
     fn mean(&self, (left, top): (usize, usize)) -> [f64; 3] {
         let mut sums = [0.0; 3];
@@ -109,6 +117,20 @@ impl Picture {
         }
         sums.map(|sum| sum / (SQUARE * SQUARE) as f64)
     }
+}
+
+/// The contrast of two colours, from 1 to 21, as WCAG 2 defines it.
+#[allow(clippy::disallowed_methods, reason = "a contrast to one decimal, not the model")]
+pub(crate) fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
+    let luminance = |colour: [u8; 3]| {
+        let linear = colour.map(|value| {
+            let share = f64::from(value) / 255.0;
+            if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+        });
+        0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    };
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
 #[cfg(test)]
@@ -142,8 +164,14 @@ mod tests {
         assert!(page.differs(&moved).is_some(), "thirty pixels");
         assert!(page.differs(&plain(600, 480, 250)).is_some(), "gone");
         let darker = with_box(plain(600, 480, 220), (60, 60), (200, 100));
-        assert!(page.differs(&darker).is_some(), "another ground");
+        assert!(page.differs(&darker).is_some(), "another background");
         assert!(page.differs(&plain(600, 520, 250)).is_some(), "longer");
+    }
+
+    #[test]
+    fn contrast_runs_from_one_to_twenty_one() {
+        assert!((contrast([0; 3], [255; 3]) - 21.0).abs() < 1e-9);
+        assert!((contrast([90; 3], [90; 3]) - 1.0).abs() < 1e-9);
     }
 
     #[test]

@@ -34,14 +34,21 @@ pub(crate) struct Serving {
     pub(crate) page: fn(String) -> String,
     /// The host's content security policy; none if it is empty.
     pub(crate) policy: &'static str,
+    /// Whether the page is isolated from other origins: its clock is finer then.
+    pub(crate) is_isolated: bool,
     /// Whether the page's console may get errors.
     pub(crate) may_log: bool,
 }
 
 impl Serving {
     /// As it should be.
-    pub(crate) const WELL: Self =
-        Self { wasm: Wasm::Well, page: |page| page, policy: "", may_log: false };
+    pub(crate) const WELL: Self = Self {
+        wasm: Wasm::Well,
+        page: |page| page,
+        policy: "",
+        is_isolated: false,
+        may_log: false,
+    };
 
     /// A page that the host changes.
     pub(crate) const fn changed(page: fn(String) -> String) -> Self {
@@ -49,8 +56,7 @@ impl Serving {
     }
 
     /// Without wasm.
-    pub(crate) const WITHOUT_WASM: Self =
-        Self { wasm: Wasm::Missing, may_log: true, ..Self::WELL };
+    pub(crate) const WITHOUT_WASM: Self = Self { wasm: Wasm::Missing, may_log: true, ..Self::WELL };
 }
 
 /// A running host, stopped when dropped.
@@ -142,6 +148,10 @@ fn respond(request: Request, file: Option<PathBuf>, serving: Serving) {
         vec![("Content-Type", content_type(&file, serving)), ("Cache-Control", "no-store")];
     if !serving.policy.is_empty() {
         headers.push(("Content-Security-Policy", serving.policy));
+    }
+    if serving.is_isolated {
+        headers.push(("Cross-Origin-Opener-Policy", "same-origin"));
+        headers.push(("Cross-Origin-Embedder-Policy", "require-corp"));
     }
     for (name, value) in headers {
         if let Ok(header) = Header::from_bytes(name, value) {

@@ -1,159 +1,131 @@
-//! The ensemble: searches from starts spread over the ranges, kept where they reproduce the record
-//! about as well as the best fit does, and of those the ones that lie farthest apart.
+//! The ensemble, by randomised maximum likelihood: each set is a fit of its own, from a random start, to a
+//! record with noise, with a weak pull to a random centre.
 
-use std::thread;
+use std::error::Error;
+use std::fmt::Write;
+use std::path::Path;
 
-use cmaes::{CMAESOptions, DVector};
-use indicatif::ProgressBar;
-use npfit_scenario::analysis::ensemble::STEPS;
-use npfit_scenario::model::{Levers, Run, run};
+use npfit_model::{CONSTANTS, Parameters, Settings, run};
 
-use crate::problem::Problem;
-use npfit_scenario::explain::targets::worst;
+use crate::objective::Objective;
+use crate::random::Random;
+use crate::record::{Target, misfit};
 
-/// How many sets ship.
-const SETS: usize = 48;
+/// The file, from the repository's root.
+pub const FILE: &str = "data/ensemble.csv";
+/// How many sets are kept: the first ones that pass.
+pub const SETS: usize = 64;
+/// The seed of the first try; each try has the next.
+pub const SEED: u64 = 11_000;
+/// Tries at most.
+const TRIES: u64 = 400;
+/// Noise on the record, in tolerances. With a whole tolerance hardly one try in ten passes.
+pub const NOISE: f64 = 0.75;
+/// A set is kept if its misfit to the record without noise is at most so many times the published one's.
+pub const MISFIT_RATIO: f64 = 1.5;
 
-/// How many searches are made for them, and their first seed.
-pub(crate) const SEARCHES: u64 = 150;
-pub(crate) const SEED: u64 = 20_110_922;
-
-/// Runs of the model in one search, at most.
-const RUNS_EACH: usize = 16_000;
-
-/// How far a start lies from the best fit: this share of the way to a place drawn evenly over the
-/// ranges.
-const START_SHARE: f64 = 0.5;
-const FIRST_STEP: f64 = 0.05;
-
-/// The cut. A set is plausible if its misfit is at most this many times that of the best fit …
-const MISFIT_RATIO: f64 = 1.5;
-/// … and it misses no target by more than this many tolerances.
-const WORST_MISS: f64 = 4.0;
-
-/// A plausible set: the place of each free constant in whole steps, and its misfit.
-pub(crate) struct Member {
-    /// The places.
-    pub(crate) places: Vec<u8>,
-    /// The misfit to all that version 2 is fitted to, events included.
-    pub(crate) misfit: f64,
+/// A set of the ensemble.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// Its constants.
+    pub parameters: Parameters,
+    /// Its misfit to the record.
+    pub misfit: f64,
 }
 
-/// Draws the ensemble around the best fit. Returns it, with how many searches passed the cut.
-pub(crate) fn draw(problem: &Problem, best: &[f64]) -> Result<(Vec<Member>, usize), String> {
-    let cut = MISFIT_RATIO * problem.record_misfit(&run(&problem.shipped(best), &Levers::HISTORY));
-    let around = problem.places_around(best);
-    let bar = ProgressBar::new(SEARCHES);
-    let workers = thread::available_parallelism().map_or(1, usize::from) as u64;
-    let found: Vec<Result<Vec<Option<Member>>, String>> = thread::scope(|scope| {
-        let handles: Vec<_> = (0..workers)
-            .map(|worker| {
-                let bar = bar.clone();
-                let around = &around;
-                scope.spawn(move || {
-                    (0..SEARCHES)
-                        .filter(|search| search % workers == worker)
-                        .map(|search| {
-                            bar.inc(1);
-                            member(problem, around, cut, SEED + search)
-                        })
-                        .collect()
-                })
-            })
-            .collect();
-        handles
-            .into_iter()
-            .map(|handle| handle.join().unwrap_or_else(|_| Err("a search stopped".to_owned())))
-            .collect()
-    });
-    bar.finish_and_clear();
-    let found = found.into_iter().collect::<Result<Vec<_>, _>>()?;
-    // Back in the order of the seeds, whatever the number of workers.
-    let mut columns: Vec<_> = found.into_iter().map(Vec::into_iter).collect();
-    let in_order = (0..SEARCHES).filter_map(|search| {
-        columns.get_mut((search % workers) as usize).and_then(Iterator::next).flatten()
-    });
-    let plausible: Vec<Member> = in_order.collect();
-    let passed = plausible.len();
-    if passed < SETS {
-        return Err(format!(
-            "only {passed} of {SEARCHES} searches passed the cut; {SETS} are wanted"
-        ));
-    }
-    Ok((farthest_apart(plausible), passed))
+/// The ensemble, and how many tries it took.
+#[derive(Clone, Debug)]
+pub struct Ensemble {
+    /// The sets, in the order of the tries.
+    pub members: Vec<Member>,
+    /// How many were tried.
+    pub tries: u64,
 }
 
-/// One search; nothing where it does not pass the cut as it would ship, in whole steps.
-fn member(problem: &Problem, best: &[f64], cut: f64, seed: u64) -> Result<Option<Member>, String> {
-    let mut random = SplitMix(seed);
-    let start: Vec<f64> = best
-        .iter()
-        .map(|place| place.clamp(0.0, 1.0) * (1.0 - START_SHARE) + random.next() * START_SHARE)
-        .collect();
-    let cost = |places: &DVector<f64>| {
-        let places = places.as_slice();
-        let outside: f64 = places.iter().map(|p| (-p).max(p - 1.0).max(0.0)).sum();
-        problem.misfit_at(places) + 1e3 * outside
-    };
-    let mut state = CMAESOptions::new(start, FIRST_STEP)
-        .seed(seed)
-        .max_function_evals(RUNS_EACH)
-        // A little inside the cut, so that rounding to whole steps stays within it.
-        .fun_target(cut * 0.93)
-        .build(cost)
-        .map_err(|error| format!("a search could not start: {error:?}"))?;
-    let Some(found) = state.run().overall_best else { return Ok(None) };
-    let places: Vec<u8> = found
-        .point
-        .iter()
-        .map(|place| (place.clamp(0.0, 1.0) * f64::from(STEPS)).round() as u8)
-        .collect();
-    let history = history_of(problem, &places);
-    let misfit = problem.record_misfit(&history);
-    let worst_miss = worst(&problem.targets, &history).max(worst(&problem.further, &history));
-    let plausible = misfit <= cut && worst_miss <= WORST_MISS;
-    Ok(plausible.then_some(Member { places, misfit }))
-}
-
-/// The historical run of a set exactly as the library will read it.
-pub(crate) fn history_of(problem: &Problem, places: &[u8]) -> Run {
-    run(&problem.set(places), &Levers::HISTORY)
-}
-
-/// Of many sets, those that lie farthest apart: begins with the best and adds, again and again, the
-/// one whose nearest neighbour is farthest away.
-fn farthest_apart(mut candidates: Vec<Member>) -> Vec<Member> {
-    candidates.sort_by(|a, b| a.misfit.total_cmp(&b.misfit));
-    let mut chosen = vec![candidates.remove(0)];
-    while chosen.len() < SETS && !candidates.is_empty() {
-        let nearest = |candidate: &Member| {
-            chosen.iter().map(|own| distance(&own.places, &candidate.places)).min().unwrap_or(0)
-        };
-        let mut farthest = 0;
-        for (index, candidate) in candidates.iter().enumerate() {
-            if nearest(candidate) > nearest(&candidates[farthest]) {
-                farthest = index;
-            }
+/// Draws sets until [`SETS`] pass.
+///
+/// # Errors
+/// If too few pass.
+pub fn draw(targets: &[Target], published: &Parameters) -> Result<Ensemble, String> {
+    let cut = MISFIT_RATIO * misfit_of(targets, published);
+    let mut members = Vec::with_capacity(SETS);
+    for index in 0..TRIES {
+        let member = member(targets, SEED + index);
+        if member.misfit <= cut {
+            members.push(member);
         }
-        chosen.push(candidates.remove(farthest));
+        if members.len() == SETS {
+            return Ok(Ensemble { members, tries: index + 1 });
+        }
     }
-    chosen
+    Err(format!("{} of {TRIES} sets pass, {SETS} are wanted", members.len()))
 }
 
-fn distance(a: &[u8], b: &[u8]) -> u64 {
-    a.iter().zip(b).map(|(&a, &b)| u64::from(a.abs_diff(b)) * u64::from(a.abs_diff(b))).sum()
+/// One try: constants from a random start, and their misfit to the record.
+pub fn member(targets: &[Target], seed: u64) -> Member {
+    let mut random = Random::new(seed);
+    let free: Vec<usize> =
+        (0..CONSTANTS.len()).filter(|&index| !CONSTANTS[index].is_structural).collect();
+    let start: Vec<f64> = free.iter().map(|_| random.uniform()).collect();
+    let centre = free.iter().map(|_| random.uniform()).collect();
+    let mut noisy = targets.to_vec();
+    for target in &mut noisy {
+        target.value += NOISE * target.tolerance * random.normal();
+    }
+    let objective = Objective { targets: noisy, free, base: Parameters::default(), centre };
+    let (place, _) = objective.search(&start);
+    let parameters = rounded(&objective.parameters(&place));
+    Member { parameters, misfit: misfit_of(targets, &parameters) }
 }
 
-/// A small seeded generator (SplitMix64), so that starts do not depend on a library's stream.
-struct SplitMix(u64);
+/// The misfit of a set of constants to the record.
+pub fn misfit_of(targets: &[Target], parameters: &Parameters) -> f64 {
+    misfit(targets, &run(&Settings { parameters: *parameters, ..Settings::default() }))
+}
 
-impl SplitMix {
-    /// The next number, 0 to 1.
-    fn next(&mut self) -> f64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) >> 11) as f64 / (1_u64 << 53) as f64
+/// The constants in four digits, inside their ranges.
+pub fn rounded(parameters: &Parameters) -> Parameters {
+    let mut rounded = *parameters;
+    for (constant, value) in CONSTANTS.iter().zip(parameters.values()) {
+        let four_digits = format!("{value:.3e}").parse().unwrap_or(value);
+        let _known_name = rounded.set(constant.name, four_digits);
     }
+    rounded
+}
+
+/// The file's text: misfit, then every constant that the ensemble varies.
+pub fn to_csv(members: &[Member]) -> String {
+    let varied = || CONSTANTS.iter().enumerate().filter(|(_, constant)| !constant.is_structural);
+    let mut text = String::from("misfit");
+    for (_, constant) in varied() {
+        let _infallible = write!(text, ",{}", constant.name);
+    }
+    for member in members {
+        let _infallible = write!(text, "\n{:.2}", member.misfit);
+        let values = member.parameters.values();
+        for (index, _) in varied() {
+            let _infallible = write!(text, ",{}", values[index]);
+        }
+    }
+    text.push('\n');
+    text
+}
+
+/// Reads the sets of the file.
+///
+/// # Errors
+/// If the file cannot be read, or names a constant that there is not.
+pub fn read(root: &Path) -> Result<Vec<Parameters>, Box<dyn Error>> {
+    let mut reader = csv::Reader::from_path(root.join(FILE))?;
+    let names = reader.headers()?.clone();
+    let mut sets = Vec::new();
+    for row in reader.records() {
+        let mut parameters = Parameters::default();
+        for (name, value) in names.iter().zip(&row?).skip(1) {
+            let value: f64 = value.parse()?;
+            parameters.set(name, value).ok_or(format!("{FILE}: {name} is no constant"))?;
+        }
+        sets.push(parameters);
+    }
+    Ok(sets)
 }

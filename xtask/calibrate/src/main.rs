@@ -1,21 +1,15 @@
-//! Fits the model's free constants to the record and writes what the library compiles in.
-//!
-//! `cargo xtask calibrate` runs it. The seed, the objective and the bounds are in this crate and in
-//! the model's own ranges; the same machine gives the same file, bit for bit.
+//! `cargo xtask calibrate`: fits the model again, draws the ensemble, and writes `data/ensemble.csv` and
+//! `docs/calibration.md`. The published constants are the model's own table: the fit says whether they are
+//! still the best, and which values it would have.
 
-mod ensemble;
-mod fit;
-mod problem;
-mod report;
-mod screen;
-
+use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
-use npfit_scenario::explain::targets::{self, misfit};
-use npfit_scenario::model::{Levers, Parameters, run};
-use problem::Problem;
+use npfit_calibrate::objective::Objective;
+use npfit_calibrate::{ensemble, fit, record, report};
+use npfit_model::{CONSTANTS, Parameters};
 
 fn main() -> ExitCode {
     let Some(root) = env::args_os().nth(1).map(PathBuf::from) else {
@@ -31,32 +25,33 @@ fn main() -> ExitCode {
     }
 }
 
-fn calibrate(root: &Path) -> Result<(), Box<dyn std::error::Error>> {
-    let targets = targets::shared()?;
-    let reference = run(&Parameters::VERSION_1, &Levers::HISTORY);
-    let reference_misfit = misfit(&targets, &reference);
-    let further = targets::further()?;
-    let problem = Problem::new(targets, further);
-    println!(
-        "The record fixes {} constants; {} more matter to outcomes; {} matter to neither. Version 1 \
-         has a misfit of {reference_misfit:.1}.",
-        problem.fitted_count,
-        problem.free.len() - problem.fitted_count,
-        problem.inert.len(),
-    );
-
-    let best = fit::best(&problem)?;
-    // The ensemble is read against the version that it ships with: that file comes first.
-    let (members, passed) = ensemble::draw(&problem, &best)?;
-    let mut report = report::report(&problem, &best, reference_misfit);
-    report.push_str(&report::ensemble(&problem, &members, passed));
-    print!("{report}");
-    fs::create_dir_all(root.join("docs"))?;
+fn calibrate(root: &Path) -> Result<(), Box<dyn Error>> {
+    let targets = record::read(root)?;
+    let published = Parameters::default();
+    let objective = Objective::published(targets.clone());
+    let fit = fit::best(&objective, fit::SEED, fit::STARTS);
+    compare(&objective, &published, &fit);
+    let ensemble = ensemble::draw(&targets, &published)?;
+    fs::write(root.join(ensemble::FILE), ensemble::to_csv(&ensemble.members))?;
+    let report = report::report(&targets, &published, &fit, &ensemble);
     fs::write(root.join("docs/calibration.md"), report)?;
-    fs::write(
-        root.join("src/model/parameters/version_2.rs"),
-        report::parameter_file(&problem, &best),
-    )?;
-    fs::write(root.join("src/analysis/ensemble_2.rs"), report::ensemble_file(&problem, &members))?;
+    println!(
+        "{} sets of {} tried are in {}; the report is in docs/calibration.md.",
+        ensemble.members.len(),
+        ensemble.tries,
+        ensemble::FILE
+    );
     Ok(())
+}
+
+/// Prints the constants where the fit would have others than the model's table.
+fn compare(objective: &Objective, published: &Parameters, fit: &fit::Fit) {
+    let cost = |parameters| objective.cost(&objective.place(parameters));
+    println!("cost: published {:.3}, fitted {:.3}", cost(published), cost(&fit.parameters));
+    let both = published.values().into_iter().zip(fit.parameters.values());
+    for (constant, (own, fitted)) in CONSTANTS.iter().zip(both) {
+        if own != fitted {
+            println!("  {} = {fitted} (published {own})", constant.name);
+        }
+    }
 }

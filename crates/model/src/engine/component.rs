@@ -2,6 +2,7 @@
 //! clinical use, and places that go their own way. Equations 15 to 35.
 
 use super::MonthClock;
+use super::arithmetic::{least, most};
 use super::attributes::{ComponentAttributes, Rates};
 use super::governance::Governance;
 use super::stocks::ComponentStocks;
@@ -65,6 +66,8 @@ pub(crate) struct DatedInput {
     pub(crate) payment: f64,
 }
 
+// In the loop of the month: a call would pass its fifteen numbers through memory.
+#[inline(always)]
 pub(crate) fn flows(
     settings: &Settings,
     attributes: &ComponentAttributes,
@@ -88,15 +91,17 @@ pub(crate) fn flows(
     // [20 to 25] The build and its rework.
     let built = stocks.right + stocks.wrong + stocks.waiting_change;
     if clock.is_signed {
-        flows.build = (1.0 - built).min(attributes.build_rate);
+        flows.build = least(1.0 - built, attributes.build_rate);
     }
+    // With room, what is built now is built to what is known now, not to what the contract froze.
+    let learned = stocks.unknown_signed - stocks.unknown;
+    let built_unknown = stocks.unknown_signed - around.governance.room * learned;
     let found = stocks.wrong * rates.discovery;
     let change_closeness = if without.rigidity { 1.0 } else { closeness };
     flows.changed =
         stocks.waiting_change * change_closeness * (1.0 - around.dismantled * depth) * rates.change;
-    flows.right =
-        flows.build * (1.0 - stocks.unknown_signed) + flows.changed * (1.0 - stocks.unknown);
-    flows.wrong = flows.build * stocks.unknown_signed + flows.changed * stocks.unknown - found;
+    flows.right = flows.build * (1.0 - built_unknown) + flows.changed * (1.0 - stocks.unknown);
+    flows.wrong = flows.build * built_unknown + flows.changed * stocks.unknown - found;
     flows.waiting_change = found - flows.changed;
 
     // [26 to 29] Fit, trust and willingness.
@@ -104,14 +109,14 @@ pub(crate) fn flows(
     let trust = if without.resistance {
         1.0
     } else {
-        1.0 - depth * (1.0 - (around.confidence * rates.confidence_start).min(1.0))
+        1.0 - depth * (1.0 - least(around.confidence * rates.confidence_start, 1.0))
     };
     flows.usable = flows.fit * trust;
     let order = p.mandate * grip;
     let willing = order + (1.0 - order) * flows.usable;
 
     // [30, 31] Sites follow sites, as far as there is capacity.
-    flows.free = (1.0 - stocks.live - stocks.own_way).max(0.0);
+    flows.free = most(1.0 - stocks.live - stocks.own_way, 0.0);
     let capacity = grip * (2.0 - grip) * (1.0 - depth * (1.0 - around.supply));
     if clock.is_signed {
         let growth = attributes.rollout_rate
@@ -119,7 +124,7 @@ pub(crate) fn flows(
             * willing
             * (p.seed + stocks.live)
             * flows.free.sqrt();
-        flows.go_live = flows.free.min(p.fastest).min(growth) * around.input.release;
+        flows.go_live = least(least(flows.free, p.fastest), growth) * around.input.release;
     }
 
     // [32] Each site that goes live has to be connected.
@@ -128,10 +133,10 @@ pub(crate) fn flows(
     flows.connect = if without.integration || flows.interface_work <= 0.0 {
         backlog
     } else {
-        backlog.min(p.integration_rate * closeness * capacity / flows.interface_work)
+        queue(backlog, p.integration_rate * closeness * capacity, flows.interface_work)
     };
     // [33] What is not connected is not used.
-    let wanted = (flows.usable * (1.0 + around.input.payment)).min(1.0);
+    let wanted = least(flows.usable * (1.0 + around.input.payment), 1.0);
     flows.in_use = (stocks.connected * wanted - stocks.in_use) * rates.use_;
     // [34, 35] Where the centre orders nothing, places buy for themselves.
     if clock.is_launched {
@@ -143,6 +148,13 @@ pub(crate) fn flows(
     }
     flows.own_in_use = (stocks.own_way * (1.0 - stocks.unknown) - stocks.own_in_use) * rates.use_;
     flows
+}
+
+/// [32] How much of what waits is done in a month, `capacity` being divided by the work of one: no more than
+/// waits, no more than can be done, and smoothly less than either where both are near.
+fn queue(waiting: f64, capacity: f64, work: f64) -> f64 {
+    let sum = waiting * work + capacity;
+    if sum > 0.0 { waiting * capacity / sum } else { 0.0 }
 }
 
 /// April 2009: the consent model of the Summary Care Record is settled.

@@ -1,6 +1,7 @@
 //! What the centre promises, sees, bears and gives: equations 1 to 10.
 
 use super::MonthClock;
+use super::arithmetic::{least, most};
 use super::attributes::Attributes;
 use super::stocks::Stocks;
 use crate::settings::Settings;
@@ -17,7 +18,7 @@ pub(crate) struct Governance {
     pub(crate) closeness: f64,
     /// [7] Flow of perception.
     pub(crate) perceived: f64,
-    /// [8] The shortfall that is borne.
+    /// [8] The shortfall that is borne: more in a young contract, and more where places have room.
     pub(crate) limit: f64,
     /// [9] Flow of dismantling.
     pub(crate) dismantled: f64,
@@ -32,24 +33,28 @@ impl Governance {
     ) -> Self {
         let p = &settings.parameters;
         let (central, flexible) = (settings.levers.centralisation(), settings.levers.flexibility());
-        let plan = if clock.is_signed { (clock.age_months / p.plan_months).min(1.0) } else { 0.0 };
+        let plan = if clock.is_signed {
+            least(clock.age_months * attributes.rates.plan, 1.0)
+        } else {
+            0.0
+        };
         let promise = promise(central, plan, p.goal_erosion, stocks.perceived);
-        let shortfall = (promise - used(attributes, stocks)).max(0.0);
-        let room = flexible + (1.0 - flexible) * (p.listening * stocks.perceived).min(1.0);
+        let shortfall = most(promise - used(attributes, stocks), 0.0);
+        let room = flexible + (1.0 - flexible) * least(p.listening * stocks.perceived, 1.0);
         let closeness = if clock.is_signed {
             p.closeness_floor + (1.0 - p.closeness_floor) * (1.0 - central * (1.0 - room))
         } else {
             p.closeness_pilot
         };
-        let limit = p.limit + p.sunk_cost * clock.left_share;
+        let limit = (p.limit + p.sunk_cost * clock.left_share) * (1.0 + room);
         let dismantled = if clock.is_signed && clock.left_share > 0.0 {
-            let beyond = (stocks.perceived / limit - 1.0).max(0.0);
-            (1.0 - stocks.dismantled) * (p.reaction * beyond).min(1.0)
+            let beyond = most(stocks.perceived / limit - 1.0, 0.0);
+            (1.0 - stocks.dismantled) * least(p.reaction * beyond, 1.0)
         } else {
             0.0
         };
         let perceived = if clock.is_signed {
-            (shortfall - stocks.perceived) * closeness / p.perception_months
+            (shortfall - stocks.perceived) * closeness * attributes.rates.perception
         } else {
             0.0
         };
@@ -63,7 +68,7 @@ fn used(attributes: &Attributes, stocks: &Stocks) -> f64 {
     for (component, stock) in attributes.components.iter().zip(&stocks.components) {
         used += component.depth_squared * (stock.in_use + stock.own_in_use);
     }
-    used / attributes.depth_squared_sum
+    used * attributes.depth_squared_sum_inverse
 }
 
 /// [3] What the centre commands it promises; goals erode by what it sees.

@@ -4,6 +4,7 @@
 //! month, then all stocks move together. Only `+ - * /`, `min`, `max` and `sqrt` are used, in a fixed
 //! order, so that native code and wasm agree to the last bit.
 
+mod arithmetic;
 mod attributes;
 mod component;
 mod governance;
@@ -30,7 +31,7 @@ pub(crate) fn simulate(
     settings: &Settings,
     last: Month,
     wanted: impl Fn(Month, Progress) -> bool,
-    mut record: impl FnMut(&State),
+    mut record: impl FnMut(State),
 ) {
     let attributes = Attributes::of(settings);
     let mut stocks = Stocks::start(settings, &attributes);
@@ -40,7 +41,7 @@ pub(crate) fn simulate(
         let step = step(settings, &attributes, &mut stocks, month);
         let progress = Progress { before, after: stocks.dismantled };
         if wanted(Month(month), progress) {
-            record(&stocks.read(settings, &attributes, &step));
+            record(stocks.read(settings, &attributes, &step));
         }
     }
 }
@@ -81,8 +82,8 @@ fn step(settings: &Settings, attributes: &Attributes, stocks: &mut Stocks, month
     let work_factor = 1.0 + variety_share;
     let supply = suppliers::supply(settings, attributes, stocks, &clock);
 
-    let mut flows = [Flows::default(); Component::COUNT];
     let mut totals = money::Totals::new(settings, &governance);
+    let mut flows = [Flows::default(); Component::COUNT];
     for (index, flow) in flows.iter_mut().enumerate() {
         *flow = component::flows(
             settings,
@@ -99,13 +100,13 @@ fn step(settings: &Settings, attributes: &Attributes, stocks: &mut Stocks, month
                 input: component::dated_input(settings, Component::ALL[index], &clock),
             },
         );
-        totals.add(settings, attributes, index, stocks, flow, &clock, work_factor);
+        totals.add(attributes, index, stocks, flow, &clock, work_factor);
     }
-    totals.finish(attributes);
+    totals.finish(settings, attributes);
     let programme =
         money::programme(settings, attributes, stocks, &flows, &totals, &governance, &clock);
     let step = Step { clock, governance, supply, variety_share, flows, totals, programme };
-    stocks.advance(settings, &step);
+    stocks.advance(settings, attributes, &step);
     step
 }
 
@@ -129,7 +130,7 @@ impl MonthClock {
         let is_signed = month >= signing;
         let age_months = f64::from(month - signing);
         let left_share = if is_signed {
-            (1.0 - age_months / settings.parameters.contract_months).max(0.0)
+            arithmetic::most(1.0 - age_months / settings.parameters.contract_months, 0.0)
         } else {
             0.0
         };

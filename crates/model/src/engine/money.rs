@@ -41,10 +41,8 @@ impl Totals {
         Self { change_price, ..Self::default() }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "each is a part of the month that money reads")]
     pub(crate) fn add(
         &mut self,
-        settings: &Settings,
         attributes: &Attributes,
         index: usize,
         stocks: &Stocks,
@@ -52,38 +50,34 @@ impl Totals {
         clock: &MonthClock,
         work_factor: f64,
     ) {
-        let p = &settings.parameters;
         let (component, stock) = (&attributes.components[index], &stocks.components[index]);
-        let (price, depth) = (component.price, component.depth);
-        let central = settings.levers.centralisation();
-        let (contract_rate, change_price) = (attributes.rates.contract, self.change_price);
-        self.payments += price
-            * (p.paid_at_golive * flows.go_live
-                + (1.0 - p.paid_at_golive) * stock.live * contract_rate);
+        let (prices, depth) = (&component.prices, component.depth);
+        let connecting = prices.connecting * work_factor;
+        self.payments += prices.golive * flows.go_live + prices.service_month * stock.live;
         let change =
-            change_price * price * (central * flows.changed + component.misfit * flows.go_live);
+            self.change_price * (prices.rework * flows.changed + prices.tailoring * flows.go_live);
         self.changes += change;
-        self.local += p.local_share * price * flows.connect * work_factor;
-        self.outside += price
-            * ((p.paid_at_golive + p.local_share * work_factor) * flows.own_way
-                + (1.0 - p.paid_at_golive) * stock.own_way * contract_rate);
+        self.local += connecting * flows.connect;
+        self.outside +=
+            (prices.golive + connecting) * flows.own_way + prices.service_month * stock.own_way;
         self.loss += depth
-            * (price * p.build_share * flows.build * central + (1.0 - stocks.perceived) * change
-                - p.supplier_margin * price * p.paid_at_golive * flows.go_live);
-        self.dip += flows.go_live * component.depth_squared * p.dip_depth;
+            * (prices.build * flows.build + (1.0 - stocks.perceived) * change
+                - prices.margin * flows.go_live);
+        self.dip += component.depth_squared * flows.go_live;
         self.used += stock.in_use + stock.own_in_use;
         self.deep_fit += component.depth_squared * flows.fit;
         let planned = flows.free * (1.0 - stocks.dismantled * depth);
-        self.planned += price
-            * (planned * p.paid_at_golive
-                + (stock.live - stock.connected + planned) * p.local_share * work_factor
-                + (stock.live + planned) * (1.0 - p.paid_at_golive) * clock.left_share);
-        self.known_changes += p.change_price * price * central * stock.waiting_change;
+        self.planned += planned * prices.golive
+            + (stock.live - stock.connected + planned) * connecting
+            + (stock.live + planned) * prices.service * clock.left_share;
+        self.known_changes += prices.rework * stock.waiting_change;
     }
 
-    pub(crate) fn finish(&mut self, attributes: &Attributes) {
-        self.deep_fit /= attributes.depth_squared_sum;
-        self.loss /= attributes.at_stake_gbp_million;
+    pub(crate) fn finish(&mut self, settings: &Settings, attributes: &Attributes) {
+        self.dip *= settings.parameters.dip_depth;
+        self.known_changes *= settings.parameters.change_price;
+        self.deep_fit *= attributes.depth_squared_sum_inverse;
+        self.loss *= attributes.at_stake_inverse;
     }
 }
 
@@ -127,9 +121,11 @@ pub(crate) fn programme(
         + overhead
         + p.dip_cost * stocks.dip;
     let reach = stocks.reach(settings, attributes);
-    let benefit_flow = (p.benefit / 12.0 * totals.used + p.joined_benefit / 12.0 * (reach * reach)
+    let a_month = attributes.rates.month;
+    let benefit_flow = (p.benefit * a_month * totals.used
+        + p.joined_benefit * a_month * (reach * reach)
         - stocks.benefit_flow)
-        / p.benefit_months;
+        * attributes.rates.benefit;
     let confidence_aim = if clock.is_signed && clock.age_months > 0.0 {
         (governance.closeness * totals.deep_fit).sqrt()
     } else {
@@ -141,6 +137,6 @@ pub(crate) fn programme(
         dip: totals.dip - stocks.dip / months_to_stable,
         spend,
         benefit_flow,
-        confidence: (confidence_aim - stocks.confidence) / p.confidence_months,
+        confidence: (confidence_aim - stocks.confidence) * attributes.rates.confidence,
     }
 }

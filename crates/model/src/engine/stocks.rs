@@ -83,7 +83,7 @@ impl Stocks {
     }
 
     /// Moves every stock by its flow.
-    pub(super) fn advance(&mut self, settings: &Settings, step: &Step) {
+    pub(super) fn advance(&mut self, settings: &Settings, attributes: &Attributes, step: &Step) {
         for (stock, flow) in self.components.iter_mut().zip(&step.flows) {
             stock.unknown += flow.unknown;
             stock.right += flow.right;
@@ -97,7 +97,7 @@ impl Stocks {
         }
         if step.clock.is_launched {
             let gap = governance::standards_aim(settings) - self.standards;
-            self.standards += gap / settings.parameters.inertia_months;
+            self.standards += gap * attributes.rates.inertia;
         }
         self.perceived += step.governance.perceived;
         self.dismantled += step.governance.dismantled;
@@ -127,7 +127,7 @@ impl Stocks {
         }
         let mut core_contracts_gbp_million = 0.0;
         for component in &attributes.components {
-            core_contracts_gbp_million += component.price;
+            core_contracts_gbp_million += component.prices.contract;
         }
         // [47] Spent, still planned, known changes, and the centre's months to come.
         let whole_life_gbp_million = if clock.is_signed {

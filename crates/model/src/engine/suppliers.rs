@@ -1,6 +1,7 @@
 //! Four suppliers in equal shares: strain, withdrawal and take-over. Equations 12 to 14.
 
 use super::MonthClock;
+use super::arithmetic::{least, most};
 use super::attributes::Attributes;
 use super::stocks::Stocks;
 use crate::settings::Settings;
@@ -31,14 +32,16 @@ pub(crate) fn supply(
     let mut staying = [0.0; SUPPLIERS_COUNT];
     if clock.is_signed {
         for (rank, flow) in staying.iter_mut().enumerate() {
-            let beyond = (stocks.loss * attributes.tolerances_inverse[rank] - 1.0).max(0.0);
-            let leaving = p.reaction * settings.levers.centralisation() * beyond;
-            *flow = -stocks.staying[rank] * leaving.min(1.0);
+            let beyond = most(stocks.loss * attributes.tolerances_inverse[rank] - 1.0, 0.0);
+            // A loss just beyond what it bears hardly moves it.
+            let urge = beyond * beyond / (1.0 + beyond);
+            let leaving = p.reaction * settings.levers.centralisation() * urge;
+            *flow = -stocks.staying[rank] * least(leaving, 1.0);
         }
     }
     Supply {
-        supply: (present + stocks.taken_over).min(1.0),
+        supply: least(present + stocks.taken_over, 1.0),
         staying,
-        taken_over: (1.0 - present - stocks.taken_over) / p.takeover_months,
+        taken_over: (1.0 - present - stocks.taken_over) * attributes.rates.takeover,
     }
 }

@@ -1,0 +1,98 @@
+//! G10: no lever jumps. One per cent or one month moves no outcome by more than a twentieth of its range.
+
+use npfit_model::{Clock, Outcomes};
+
+use crate::at;
+
+/// The largest step, as a share of an outcome's range over the cube.
+const LARGEST_STEP: f64 = 0.05;
+
+const NAMES: [&str; 11] = [
+    "spend",
+    "benefits",
+    "net",
+    "any use",
+    "use",
+    "parts",
+    "whole",
+    "changes",
+    "confidence",
+    "fit",
+    "strain",
+];
+
+fn values(outcome: &Outcomes) -> [f64; 11] {
+    [
+        outcome.spend_total_gbp_million,
+        outcome.benefits_gbp_million,
+        outcome.net_gbp_million(),
+        outcome.trusts_using_count,
+        outcome.trusts_programme_count,
+        outcome.parts_share,
+        outcome.whole_share,
+        outcome.change_cost_gbp_million,
+        outcome.confidence_share,
+        outcome.fit_share,
+        outcome.supplier_strain,
+    ]
+}
+
+/// The range of each outcome, and its largest step.
+struct Steps {
+    low: [f64; 11],
+    high: [f64; 11],
+    largest: [f64; 11],
+}
+
+impl Steps {
+    fn new() -> Self {
+        Self { low: [f64::INFINITY; 11], high: [f64::NEG_INFINITY; 11], largest: [0.0; 11] }
+    }
+
+    fn scan(&mut self, along: impl Iterator<Item = Outcomes>) {
+        let mut before: Option<[f64; 11]> = None;
+        for now in along.map(|outcome| values(&outcome)) {
+            for index in 0..now.len() {
+                self.low[index] = self.low[index].min(now[index]);
+                self.high[index] = self.high[index].max(now[index]);
+                if let Some(before) = before {
+                    let step = (now[index] - before[index]).abs();
+                    self.largest[index] = self.largest[index].max(step);
+                }
+            }
+            before = Some(now);
+        }
+    }
+}
+
+#[test]
+fn no_step_of_a_lever_jumps() {
+    for clock in Clock::ALL {
+        let mut steps = Steps::new();
+        let percents = || (0..=100).step_by(10).map(f64::from);
+        let months = || (8..=72).step_by(8);
+        for f in percents() {
+            for t in months() {
+                steps.scan((0..=100).map(|c| at(f64::from(c), t, f, clock)));
+            }
+            for c in percents() {
+                steps.scan((8..=72).map(|t| at(c, t, f, clock)));
+            }
+        }
+        for c in percents() {
+            for t in months() {
+                steps.scan((0..=100).map(|f| at(c, t, f64::from(f), clock)));
+            }
+        }
+        // Where exits are nearest to a step: full centre, no room, every month.
+        for t in 8..=72 {
+            for f in 0..=3 {
+                steps.scan((80..=100).map(|c| at(f64::from(c), t, f64::from(f), clock)));
+            }
+        }
+        for (index, name) in NAMES.iter().enumerate() {
+            let share = steps.largest[index] / (steps.high[index] - steps.low[index]);
+            assert!(share <= LARGEST_STEP, "{name}, {}: {:.1}%", clock.key(), share * 100.0);
+        }
+    }
+}

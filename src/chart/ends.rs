@@ -1,0 +1,118 @@
+//! What is written on lines: their names at their ends, and their values where outcomes are read.
+
+use plotters::element::Circle;
+use plotters::style::text_anchor::HPos;
+use plotters_backend::DrawingBackend;
+
+use super::labels::{Area, Taken, bold_width_px, spread};
+use super::layout::{Layout, Point, TIME_AXIS_PX};
+use super::pen::{Drawn, Pen, Type, fine, fine_point};
+use super::spec::{Line, Outcome, TimeChart, Whose};
+use super::theme::Ink;
+
+/// Space between the end of a line and its name, CSS pixels.
+const LEADER_PX: f64 = 8.0;
+
+/// How much room the names of lines and levels need to the right of the plot, CSS pixels.
+pub(super) fn room_px<'a>(names: impl Iterator<Item = &'a str>, type_px: f64) -> f64 {
+    names.map(|name| bold_width_px(name, type_px)).fold(0.0, f64::max) + LEADER_PX + 3.0
+}
+
+/// A name at the right edge of the plot.
+struct Name<'a> {
+    text: &'a str,
+    y: f64,
+    style: Type,
+    /// The ink of the line that leads to a name that was moved.
+    leader: Ink,
+}
+
+/// Writes the names of lines and levels at their ends, moved apart where they would cover each other.
+pub(super) fn names<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    chart: &TimeChart,
+    layout: &Layout,
+) -> Drawn<DB> {
+    let style = |ink: Ink| Type::label(chart.type_px, ink, HPos::Left);
+    let lines = chart.lines.iter().filter(|line| !line.label.is_empty()).filter_map(|line| {
+        let y = layout.y(*line.values.last()?).clamp(layout.top, layout.bottom);
+        let quiet = style(Ink::Soft);
+        let is_strong = line.whose == Whose::Yours && line.width_px >= 2.0;
+        let style = match line.ink {
+            Ink::Baseline => quiet,
+            ink if is_strong => style(ink).bold(),
+            ink => style(ink),
+        };
+        Some(Name { text: &line.label, y, style, leader: line.ink })
+    });
+    let levels = chart.levels.iter().filter(|level| level.value <= chart.values.top);
+    let levels = levels.map(|level| Name {
+        text: &level.label,
+        y: layout.y(level.value),
+        style: style(Ink::Soft),
+        leader: Ink::Soft,
+    });
+    let names: Vec<Name<'_>> = lines.chain(levels).collect();
+    let middles: Vec<f64> = names.iter().map(|name| name.y).collect();
+    let heights = vec![chart.type_px * 1.25; names.len()];
+    let top = layout.top - chart.type_px * 0.6;
+    let places = spread(&middles, &heights, top, layout.bottom + TIME_AXIS_PX / 2.0);
+    for (name, y) in names.iter().zip(places) {
+        let from = layout.right + 2.0;
+        if (y - name.y).abs() > 4.0 {
+            let bend = (from + LEADER_PX - 3.0, y);
+            pen.path(&[(from, name.y), bend], name.leader, 1.0)?;
+        }
+        pen.text((layout.right + LEADER_PX, y), name.text, name.style)?;
+    }
+    Ok(())
+}
+
+/// Marks the values that outcomes are read from, and writes them beside: the highest above to its left, the
+/// others below to their right, where a rising line leaves room.
+pub(super) fn outcomes<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    chart: &TimeChart,
+    layout: &Layout,
+    taken: &mut Taken,
+) -> Drawn<DB> {
+    // The last lines are the most important: their values take their places first.
+    let shown = chart.lines.iter().rev().filter_map(|line| {
+        let outcome = line.outcome.as_ref()?;
+        let value = *line.values.get(outcome.month)?;
+        Some((line, outcome, (layout.x(outcome.month as f64 + 1.0), layout.y(value))))
+    });
+    let shown: Vec<(&Line, &Outcome, Point)> = shown.collect();
+    for (line, _, at) in &shown {
+        pen.root.draw(&Circle::new(fine_point(*at), fine(4.5), pen.filled(Ink::Paper)))?;
+        pen.root.draw(&Circle::new(fine_point(*at), fine(3.0), pen.filled(line.ink)))?;
+        taken.take(Area::around(*at, 3.0));
+    }
+    for (line, outcome, at) in &shown {
+        let is_top =
+            !shown.iter().any(|(.., other)| (other.0 - at.0).abs() < 40.0 && other.1 < at.1);
+        let ink = if line.ink == Ink::Baseline { Ink::Soft } else { line.ink };
+        let style = Type::label(chart.type_px, ink, HPos::Left);
+        let style = if line.whose == Whose::Yours { style.bold() } else { style };
+        let width = bold_width_px(&outcome.text, chart.type_px);
+        let places = places(*at, width, chart.type_px, is_top);
+        if let Some(area) = taken.first_free(places.into_iter()) {
+            let middle = (area.top + area.bottom) / 2.0;
+            pen.rimmed((area.left, middle), &outcome.text, style)?;
+        }
+    }
+    Ok(())
+}
+
+/// Places for a value beside its point, the best first.
+fn places((x, y): Point, width: f64, size_px: f64, is_top: bool) -> [Area; 6] {
+    const ASIDE_PX: f64 = 6.0;
+    let (left, right) = (x - ASIDE_PX - width, x + ASIDE_PX);
+    let (up, down) = (y - size_px * 0.8, y + size_px * 0.8);
+    let places = if is_top {
+        [(left, up), (right, up), (left, y), (right, down), (left, down), (left, y - size_px * 2.0)]
+    } else {
+        [(right, down), (left, down), (right, y), (left, y), (left, up), (left, y + size_px * 2.0)]
+    };
+    places.map(|(left, middle)| Area::of_text(left, middle, width, size_px))
+}

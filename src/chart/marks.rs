@@ -1,0 +1,126 @@
+//! Marks on a chart: the record, plans, and events of a run; and what is written beside them.
+
+use std::iter::once;
+
+use plotters::chart::ChartContext;
+use plotters::element::{Circle, EmptyElement, PathElement, Rectangle};
+use plotters::style::text_anchor::HPos;
+use plotters_backend::DrawingBackend;
+
+use super::draw::Plane;
+use super::labels::{Area, Taken, width_px};
+use super::layout::Layout;
+use super::pen::{Drawn, Pen, Type, fine};
+use super::spec::{Shape, Side, TimeChart};
+use super::theme::Ink;
+
+/// Half the length of an estimate's bar, the radius of a dot, half the width of a cross, CSS pixels.
+const BAR_HALF_PX: f64 = 7.0;
+const DOT_PX: f64 = 3.6;
+const CROSS_HALF_PX: f64 = 4.0;
+
+/// Draws the marks: composed elements, each at its place in the plane.
+pub(super) fn draw<DB: DrawingBackend>(
+    context: &mut ChartContext<'_, DB, Plane>,
+    pen: &Pen<'_, DB>,
+    chart: &TimeChart,
+) -> Drawn<DB> {
+    let radius = DOT_PX * chart.type_px / 12.0;
+    for mark in &chart.marks {
+        let at = (mark.months, mark.value);
+        let (filled, thin) = (
+            pen.filled(mark.ink),
+            pen.stroke(mark.ink, if mark.shape == Shape::Bar { 2.5 } else { 1.5 }),
+        );
+        if mark.months_uncertain > 1.0 {
+            let ends = [mark.months - mark.months_uncertain, mark.months + mark.months_uncertain];
+            let bar = ends.map(|months| (months, mark.value)).to_vec();
+            context.draw_series(once(PathElement::new(bar, pen.stroke(mark.ink, 1.0))))?;
+        }
+        if mark.range.0 < mark.range.1 {
+            let whisker = vec![(mark.months, mark.range.0), (mark.months, mark.range.1)];
+            context.draw_series(once(PathElement::new(whisker, pen.stroke(mark.ink, 1.0))))?;
+        }
+        let (r, h, b) = (fine(radius), fine(CROSS_HALF_PX), fine(BAR_HALF_PX));
+        match mark.shape {
+            Shape::Dot => {
+                context.draw_series(once(EmptyElement::at(at) + Circle::new((0, 0), r, filled)))?;
+            }
+            Shape::Square => {
+                context.draw_series(once(
+                    EmptyElement::at(at) + Rectangle::new([(-r, -r), (r, r)], filled),
+                ))?;
+            }
+            Shape::Ring => {
+                context.draw_series(once(
+                    EmptyElement::at(at)
+                        + Circle::new((0, 0), r, pen.filled(Ink::Paper))
+                        + Circle::new((0, 0), r, thin),
+                ))?;
+            }
+            Shape::Bar => {
+                context.draw_series(once(
+                    EmptyElement::at(at) + PathElement::new(vec![(-b, 0), (b, 0)], thin),
+                ))?;
+            }
+            Shape::Cross => {
+                context.draw_series(once(
+                    EmptyElement::at(at)
+                        + PathElement::new(vec![(-h, -h), (h, h)], thin)
+                        + PathElement::new(vec![(-h, h), (h, -h)], thin),
+                ))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Width of a plot from which marks have room for words, CSS pixels.
+const LONG_LABELS_PX: f64 = 480.0;
+
+/// What the marks themselves cover, inside a plot.
+pub(super) fn areas(chart: &TimeChart, layout: &Layout) -> Taken {
+    let mut taken = Taken::new(Area {
+        left: layout.left - 2.0,
+        top: 0.0,
+        right: layout.right + 2.0,
+        bottom: layout.bottom,
+    });
+    for mark in &chart.marks {
+        taken.take(Area::around((layout.x(mark.months), layout.y(mark.value)), DOT_PX));
+    }
+    taken
+}
+
+/// Writes beside the marks: on the side that the chart asks for, short where the words have no room, not at
+/// all where something is in the way. What a mark is stands in the tooltip too.
+pub(super) fn labels<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    chart: &TimeChart,
+    layout: &Layout,
+    taken: &mut Taken,
+) -> Drawn<DB> {
+    let is_wide = layout.right - layout.left >= LONG_LABELS_PX;
+    let size_px = chart.type_px;
+    for mark in &chart.marks {
+        let Some(label) = &mark.label else { continue };
+        let (x, y) = (layout.x(mark.months), layout.y(mark.value));
+        let reach = if mark.shape == Shape::Bar { BAR_HALF_PX } else { DOT_PX };
+        let texts = [&label.text, &label.short];
+        for text in &texts[usize::from(!is_wide)..] {
+            let width = width_px(text, size_px);
+            let (left, middle) = match label.side {
+                Side::Left => (x - reach - 4.0 - width, y),
+                Side::Right => (x + reach + 4.0, y),
+                Side::Above => (x - reach, y - size_px),
+            };
+            let area = Area::of_text(left, middle, width, size_px);
+            if taken.first_free([area].into_iter()).is_some() {
+                let style = Type::label(size_px, mark.ink, HPos::Left);
+                pen.rimmed((left, middle), text, style)?;
+                break;
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,166 @@
+//! The analyses over the whole cube of the levers: bounded, consistent with single runs, and never asserting
+//! what the sets disagree on.
+
+#![allow(clippy::unwrap_used)] // A test may panic.
+
+use npfit_model::{Clock, Component, Lever, Levers, Month, Outcomes, Settings, run};
+use npfit_scenario::analysis::claims::Claim;
+use npfit_scenario::analysis::ensemble::{EnsembleHistory, EnsembleTask, SETS_COUNT, Uncertainty};
+use npfit_scenario::analysis::loops::{Loop, activity};
+use npfit_scenario::analysis::mechanisms::{MechanismsTask, lever_factor, reasons};
+use npfit_scenario::analysis::sensitivity::Sensitivity;
+use npfit_scenario::analysis::{Measure, Quantity};
+use npfit_scenario::message::Language;
+use npfit_scenario::text;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+fn levers() -> impl Strategy<Value = Levers> {
+    (0..=100_i32, 8..=72_i32, 0..=100_i32).prop_map(|(central, signing, local)| {
+        Levers::from_percent(f64::from(central), Month(signing), f64::from(local))
+    })
+}
+
+fn history() -> EnsembleHistory {
+    let mut history = EnsembleHistory::default();
+    while !history.step() {}
+    history
+}
+
+fn uncertainty(settings: Settings, clock: Clock, quantities: &[Quantity]) -> Uncertainty {
+    let history = history();
+    let mut task = EnsembleTask::new(settings, clock, quantities);
+    let mut done = None;
+    while done.is_none() {
+        done = task.step(&history);
+    }
+    done.unwrap()
+}
+
+/// Whether a message has all its variables: those that have not are control characters.
+fn is_filled(words: &str) -> bool {
+    !words.is_empty() && !words.chars().any(char::is_control)
+}
+
+const BANDED: [Quantity; 5] = [
+    Quantity::SpendTotal,
+    Quantity::Benefits,
+    Quantity::InUse(Component::AcuteEpr),
+    Quantity::SupplierLoss,
+    Quantity::Whole,
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    /// Issue 13: the run the page shows lies inside its own bands.
+    #[test]
+    fn the_page_s_run_lies_inside_its_bands(levers in levers(), clock in select(&Clock::ALL[..])) {
+        let settings = Settings::with_levers(levers);
+        let all = uncertainty(settings.clone(), clock, &BANDED);
+        let own = run(&settings);
+        for quantity in BANDED {
+            let band = all.band(quantity).unwrap();
+            prop_assert_eq!(band.len(), own.months().len());
+            for (state, band) in own.months().iter().zip(band) {
+                let value = quantity.of(state);
+                prop_assert!((band.low..=band.high).contains(&value), "{quantity:?} {}", state.month);
+            }
+        }
+        let outcomes = Outcomes::of(&own, clock);
+        for measure in Measure::ALL {
+            let agreement = all.agreement(measure);
+            prop_assert!(agreement.agree >= 1 && agreement.agree <= agreement.of);
+            prop_assert_eq!(agreement.of, SETS_COUNT);
+            let range = all.range(measure);
+            prop_assert!((range.low..=range.high).contains(&measure.of(&outcomes)), "{measure:?}");
+        }
+    }
+
+    #[test]
+    fn a_constant_that_the_reader_changed_holds_in_every_set(levers in levers()) {
+        let mut settings = Settings::with_levers(levers);
+        settings.parameters.set("benefit", 200.0).unwrap();
+        let changed = uncertainty(settings, Clock::TenYears, &[]).range(Measure::Benefits);
+        let own = uncertainty(Settings::with_levers(levers), Clock::TenYears, &[]);
+        prop_assert!(changed.low <= own.range(Measure::Benefits).low);
+    }
+
+    #[test]
+    fn a_sensitivity_holds_the_settings_between_the_ends_of_each_lever(
+        levers in levers(),
+        measure in select(&Measure::ALL[..]),
+        clock in select(&Clock::ALL[..]),
+    ) {
+        let settings = Settings::with_levers(levers);
+        let mut all = Sensitivity::new(settings.clone(), clock, measure);
+        while !all.step(5) {}
+        let now = measure.smooth(&Outcomes::of(&run(&settings), clock));
+        prop_assert_eq!(all.now(), now);
+        let language = Language::english();
+        for bar in all.levers().iter().chain(all.constants()) {
+            prop_assert!(bar.at_low.is_finite() && bar.at_high.is_finite());
+            let words = text::bar_ends(&language, measure, bar);
+            prop_assert!(is_filled(&words), "{words:?}");
+        }
+    }
+
+    #[test]
+    fn reasons_begin_at_the_lever_and_are_called_open_when_sets_disagree(
+        levers in levers(),
+        lever in select(&Lever::ALL[..]),
+        clock in select(&Clock::ALL[..]),
+    ) {
+        let own = run(&Settings::with_levers(levers));
+        let history = history();
+        let mut task = MechanismsTask::new(&own, lever, clock);
+        let at_once = reasons(&own, lever, clock);
+        prop_assert_eq!(task.reasons(), at_once.as_slice());
+        while !task.step(&history) {}
+        for reason in task.reasons() {
+            prop_assert_eq!(reason.steps[0].change.factor, lever_factor(lever));
+            prop_assert!(reason.agreement.unwrap().agree >= 1, "the published set is one of them");
+        }
+        for why in text::why(&Language::english(), task.reasons()) {
+            prop_assert_eq!(why.is_open, why.sentence.starts_with("Open, the sets disagree"));
+            prop_assert!(!why.agreement.is_empty());
+        }
+    }
+
+    #[test]
+    fn links_are_bounded_and_history_is_dark(levers in levers(), clock in select(&Clock::ALL[..])) {
+        let baseline = run(&Settings::default());
+        let lit = activity(&run(&Settings::with_levers(levers)), &baseline, clock);
+        prop_assert!(lit.links().iter().all(|strength| (-1.0..=1.0).contains(strength)));
+        for of in Loop::ALL {
+            prop_assert!((0.0..=1.0).contains(&lit.of_loop(of)));
+        }
+        prop_assert_eq!(lit.most_changed(9).is_empty(), levers == Levers::HISTORY);
+        let words = text::loops_description(&Language::english(), &lit);
+        prop_assert!(is_filled(&words), "{words:?}");
+    }
+}
+
+/// What the page's story rests on must be robust; if it is not, the story has to be told as open.
+#[test]
+fn the_story_s_claims_are_robust() {
+    for claim in [
+        Claim::LaterCheaperChanges,
+        Claim::LaterBetterFit,
+        Claim::LaterMoreUse,
+        Claim::LaterFewerBenefitsBy2016,
+        Claim::DayOneDearer,
+        Claim::HalfCentreMoreUse,
+        Claim::HalfCentreSlowerNetwork,
+        Claim::NoCentreNoWhole,
+        Claim::WholeBestBetweenCentres,
+        Claim::MoreFlexibilityHelps,
+        Claim::MiddleLargerWhole,
+        Claim::MiddleMoreUse,
+        Claim::CommandLess,
+        Claim::ImagingNotRecords,
+        Claim::ResistanceBinds,
+    ] {
+        assert!(claim.is_robust(Clock::TenYears), "{claim:?}");
+    }
+}

@@ -1,0 +1,74 @@
+//! How long the page takes to start on a local server, with a processor four times slower.
+
+use std::path::Path;
+
+use anyhow::Result;
+use serde_json::json;
+
+use super::table::{Row, quantile};
+use super::{ISOLATED, THROTTLE, throttle};
+use crate::device::Device;
+use crate::driver::Driver;
+use crate::page::Page;
+
+/// How many starts are measured; the median counts.
+const STARTS: usize = 7;
+
+/// Notes when levers are in the page, and when the first picture is painted; runs before the page's own scripts.
+const LISTEN: &str = "
+    window.npfitStart = { alive: 0, paint: 0 };
+    new MutationObserver((_, observer) => {
+        if (!document.querySelector('[data-testid=lever-flexibility]')) return;
+        observer.disconnect();
+        requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => { window.npfitStart.alive = performance.now(); };
+            port2.postMessage(0);
+        });
+    }).observe(document, { childList: true, subtree: true });
+    new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+            if (entry.name === 'first-contentful-paint') window.npfitStart.paint = entry.startTime;
+    }).observe({ type: 'paint', buffered: true });
+";
+
+/// When the picture was painted and the levers alive, in milliseconds after the document had come.
+const RESULT: &str = "(() => {
+    const { alive, paint } = window.npfitStart;
+    const come = performance.getEntriesByType('navigation')[0].responseEnd;
+    return [paint - come, alive - come];
+})()";
+
+/// The rows of the start, each in a fresh browser with an empty cache.
+pub(super) async fn measure(driver: &Driver, bundle: &Path) -> Result<[Row; 2]> {
+    let (mut pictures, mut levers) = (Vec::new(), Vec::new());
+    for _ in 0..STARTS {
+        let page = Page::new(driver, Device::PHONE, ISOLATED, bundle).await?;
+        let once = start(&page).await;
+        page.close().await;
+        let (picture, alive) = once?;
+        pictures.push(picture);
+        levers.push(alive);
+    }
+    pictures.sort_by(f64::total_cmp);
+    levers.sort_by(f64::total_cmp);
+    Ok([
+        Row::new(
+            "start, CPU / 4: static picture after document",
+            quantile(&pictures, 0.5),
+            200.0,
+            "ms",
+        ),
+        Row::new("start, CPU / 4: levers alive", quantile(&levers, 0.5), 800.0, "ms"),
+    ])
+}
+
+async fn start(page: &Page) -> Result<(f64, f64)> {
+    let listen = json!({ "source": LISTEN });
+    page.session.devtools("Page.addScriptToEvaluateOnNewDocument", listen).await?;
+    throttle(page, THROTTLE).await?;
+    page.visit("").await?;
+    page.wait_until_alive().await?;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    page.ask(RESULT, vec![]).await
+}

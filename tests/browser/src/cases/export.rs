@@ -1,0 +1,166 @@
+//! What a reader takes along: pictures, tables, the state file, link and citation.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use fantoccini::Locator;
+use npfit_scenario::scenario::Scenario;
+use serde_json::{Value, json};
+
+use super::{Case, MOUSE_AND_FINGER, case};
+use crate::hooks::{self, COPY_LINK, IMPORT_STATE, SHARE};
+use crate::input;
+use crate::page::Page;
+
+const MIDDLE: &str =
+    "#v=3&centralisation=75&signing=2006-09&flexibility=55&pin=90,2004-01,15,%3Cb%3EMine%3C%2Fb%3E";
+
+pub(super) fn cases() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for (how, device) in MOUSE_AND_FINGER {
+        let group = [
+            case(format!("export: pictures, table and state file are saved {how}"), |page| {
+                Box::pin(saved(page))
+            }),
+            case(
+                format!("export: a native state file opens, and the page's opens natively {how}"),
+                |page| Box::pin(opened(page)),
+            ),
+            case(format!("export: the link is copied {how}"), |page| Box::pin(copied(page))),
+        ];
+        cases.extend(group.map(|case| case.on(device)));
+    }
+    cases
+}
+
+/// A folder for what the browser saves, removed when dropped.
+struct Folder(PathBuf);
+
+impl Folder {
+    async fn new(page: &Page) -> Result<Self> {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("npfit-saved-{}-{number}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
+        fs::create_dir_all(&folder).context("There is no folder for downloads")?;
+        let allow = json!({ "behavior": "allow", "downloadPath": folder });
+        page.session.devtools("Browser.setDownloadBehavior", allow).await?;
+        Ok(Self(folder))
+    }
+
+    /// The name and content of the file that is saved with some ending.
+    async fn file(&self, ending: &str) -> Result<(String, Vec<u8>)> {
+        let start = Instant::now();
+        loop {
+            let files = fs::read_dir(&self.0).context("The folder for downloads is gone")?;
+            for file in files.flatten() {
+                let name = file.file_name().to_string_lossy().into_owned();
+                let bytes = fs::read(file.path()).unwrap_or_default();
+                if name.ends_with(ending) && !bytes.is_empty() {
+                    let _left = fs::remove_file(file.path());
+                    return Ok((name, bytes));
+                }
+            }
+            if start.elapsed() > Duration::from_secs(10) {
+                bail!("No file that ends in {ending} was saved.");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _left = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn text(bytes: Vec<u8>) -> Result<String> {
+    String::from_utf8(bytes).context("What was saved is no text")
+}
+
+/// Opens the section, if it can be closed.
+async fn open_section(page: &Page) -> Result<()> {
+    let open = "const it = probe.find(hooks.of('share'));
+        const details = it.closest('details') ?? it.querySelector('details');
+        if (details) details.open = true;";
+    page.tell(open).await?;
+    page.settle().await
+}
+
+/// Pictures, table and state file are real files, and nothing is asked of any host for them.
+async fn saved(page: &mut Page) -> Result<()> {
+    page.open(MIDDLE).await?;
+    open_section(page).await?;
+    let (folder, requests) = (Folder::new(page).await?, page.requests().len());
+    input::press(page, &hooks::export("svg")).await?;
+    let (name, svg) = folder.file(".svg").await?;
+    let svg = text(svg)?;
+    ensure!(name.starts_with("npfit"), "The picture is called {name:?}.");
+    ensure!(svg.contains("<svg") && svg.contains("September 2006"), "The picture is not whole.");
+    ensure!(!svg.contains("<b>"), "A pin's name is markup in the picture.");
+    let parses = "new DOMParser().parseFromString(arguments[0], 'image/svg+xml')
+        .querySelector('parsererror') === null";
+    ensure!(page.ask::<bool>(parses, vec![json!(svg)]).await?, "The picture is not well formed.");
+    input::press(page, &hooks::export("png")).await?;
+    let (_, png) = folder.file(".png").await?;
+    ensure!(png.starts_with(b"\x89PNG") && png.len() > 5000, "The bitmap is none.");
+    input::press(page, &hooks::export("csv")).await?;
+    let (_, csv) = folder.file(".csv").await?;
+    let csv = text(csv)?;
+    ensure!(csv.lines().count() > 180 && csv.contains("2006-12"), "The table is not whole.");
+    input::press(page, &hooks::export("state")).await?;
+    let (_, state) = folder.file(".json").await?;
+    let _: Value = serde_json::from_slice(&state).context("The state file is not JSON")?;
+    ensure!(page.requests().len() == requests, "Something was requested: {:?}", page.requests());
+    Ok(())
+}
+
+/// A state file that native code writes opens on the page, and the other way round.
+async fn opened(page: &mut Page) -> Result<()> {
+    let native = Scenario::from_fragment(MIDDLE.trim_start_matches('#')).scenario;
+    page.open("").await?;
+    open_section(page).await?;
+    let folder = Folder::new(page).await?;
+    let path = folder.0.join("given.json");
+    fs::write(&path, native.to_json()?).context("The state file could not be written")?;
+    let input = format!("{IMPORT_STATE} input[type=file], input[type=file]{IMPORT_STATE}");
+    let field = page.session.client.find(Locator::Css(&input)).await?;
+    field.send_keys(&path.display().to_string()).await?;
+    page.until_all_at([75.0, 56.0, 55.0]).await?;
+    fs::remove_file(&path).context("The state file could not be removed")?;
+    input::press(page, &hooks::export("state")).await?;
+    let (_, state) = folder.file(".json").await?;
+    let back = Scenario::from_json(&text(state)?)?.scenario;
+    ensure!(back == native, "The page's state file says {back:?}, not {native:?}.");
+    for broken in ["", "{", "[]", "{\"kind\":\"else\"}", "\u{0}"] {
+        fs::write(&path, broken).context("A broken file could not be written")?;
+        let field = page.session.client.find(Locator::Css(&input)).await?;
+        field.send_keys(&path.display().to_string()).await?;
+        page.until(&format!("a sentence about the file {broken:?}"), |now| !now.status.is_empty())
+            .await?;
+        page.until_all_at([75.0, 56.0, 55.0]).await?;
+    }
+    Ok(())
+}
+
+/// The link that is copied opens the same scenario.
+async fn copied(page: &mut Page) -> Result<()> {
+    page.open(MIDDLE).await?;
+    open_section(page).await?;
+    ensure!(page.has(SHARE).await?, "There is nothing to share.");
+    let grant = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+    page.session.devtools("Browser.grantPermissions", grant).await?;
+    input::press(page, COPY_LINK).await?;
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    let link: String = page.ask("navigator.clipboard.readText()", vec![]).await?;
+    let Some((before, fragment)) = link.split_once('#') else { bail!("{link:?} was copied.") };
+    ensure!(before == page.address(), "The link leads to {before:?}.");
+    let native = Scenario::from_fragment(MIDDLE.trim_start_matches('#')).scenario;
+    let back = Scenario::from_fragment(fragment).scenario;
+    ensure!(back == native, "The link is {link:?}.");
+    Ok(())
+}
