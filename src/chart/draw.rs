@@ -56,13 +56,13 @@ pub fn draw<DB: DrawingBackend>(
     for line in &chart.lines {
         draw_line(&mut context, &pen, line)?;
     }
-    for gap in &chart.gaps {
-        name_gap(&pen, chart, gap, &layout)?;
-    }
     marks::draw(&mut context, &pen, chart)?;
     let mut taken = marks::areas(chart, &layout);
     ends::outcomes(&pen, chart, &layout, &mut taken)?;
     pins::letters(&pen, chart, &layout, &mut taken)?;
+    for gap in &chart.gaps {
+        ends::gap(&pen, chart, gap, &layout, &mut taken)?;
+    }
     marks::labels(&pen, chart, &layout, &mut taken)?;
     ends::names(&pen, chart, &layout)?;
     events::draw(&pen, chart, &layout)
@@ -220,32 +220,4 @@ fn thinned(points: &[(f64, f64)], from: usize) -> Vec<(f64, f64)> {
         kept.push(next);
     }
     kept
-}
-
-/// Where the name of a gap stands, as a share of all months.
-const GAP_NAME_AT: f64 = 0.86;
-
-/// Writes the name of a gap where it is widest between the lines that run through it, if it has room.
-fn name_gap<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
-    chart: &TimeChart,
-    gap: &Gap,
-    layout: &Layout,
-) -> Drawn<DB> {
-    let month = (MONTHS_COUNT as f64 * GAP_NAME_AT) as usize;
-    let y = |line: &Line| line.values.get(month).map(|value| layout.y(*value));
-    let edge = |index: usize| chart.lines.get(index).and_then(y);
-    let (Some(top), Some(bottom)) = (edge(gap.upper), edge(gap.lower)) else { return Ok(()) };
-    let mut edges: Vec<f64> = chart.lines.iter().filter_map(y).collect();
-    edges.retain(|y| (top..=bottom).contains(y));
-    edges.sort_by(f64::total_cmp);
-    let widest = edges.windows(2).max_by(|a, b| (a[1] - a[0]).total_cmp(&(b[1] - b[0])));
-    match widest {
-        Some(room) if room[1] - room[0] > chart.type_px * 1.6 => {
-            let at = (layout.x(month as f64), (room[0] + room[1]) / 2.0);
-            let style = Type::label(chart.type_px, Ink::Soft, HPos::Right);
-            pen.rimmed(at, &gap.label, style)
-        }
-        _ => Ok(()),
-    }
 }

@@ -1,13 +1,14 @@
 //! What is written on lines: their names at their ends, and their values where outcomes are read.
 
+use npfit_model::MONTHS_COUNT;
 use plotters::element::Circle;
 use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
-use super::labels::{Area, Taken, bold_width_px, spread};
+use super::labels::{Area, Taken, bold_width_px, spread, width_px};
 use super::layout::{Layout, Point, TIME_AXIS_PX};
 use super::pen::{Drawn, Pen, Type, fine, fine_point};
-use super::spec::{Line, Outcome, TimeChart, Whose};
+use super::spec::{Gap, Line, Outcome, TimeChart, Whose};
 use super::theme::Ink;
 
 /// Space between the end of a line and its name, CSS pixels.
@@ -96,7 +97,12 @@ pub(super) fn outcomes<DB: DrawingBackend>(
         let style = if line.whose == Whose::Yours { style.bold() } else { style };
         let width = bold_width_px(&outcome.text, chart.type_px);
         let places = places(*at, width, chart.type_px, is_top);
-        if let Some(area) = taken.first_free(places.into_iter()) {
+        let crosses = |area: &Area| {
+            let mut moments = chart.moments.iter().map(|moment| layout.x(moment.months));
+            moments.any(|x| area.left < x + 2.0 && area.right > x - 2.0)
+        };
+        let places = places.into_iter().filter(|area| !crosses(area));
+        if let Some(area) = taken.first_free(places) {
             let middle = (area.top + area.bottom) / 2.0;
             pen.rimmed((area.left, middle), &outcome.text, style)?;
         }
@@ -110,9 +116,40 @@ fn places((x, y): Point, width: f64, size_px: f64, is_top: bool) -> [Area; 6] {
     let (left, right) = (x - ASIDE_PX - width, x + ASIDE_PX);
     let (up, down) = (y - size_px * 0.8, y + size_px * 0.8);
     let places = if is_top {
-        [(left, up), (right, up), (left, y), (right, down), (left, down), (left, y - size_px * 2.0)]
+        [(left, up), (right, down), (left, y), (right, up), (left, down), (left, y - size_px * 2.0)]
     } else {
         [(right, down), (left, down), (right, y), (left, y), (left, up), (left, y + size_px * 2.0)]
     };
     places.map(|(left, middle)| Area::of_text(left, middle, width, size_px))
+}
+
+/// Writes the name of a gap where it is widest between the lines that run through it, if it has room.
+pub(super) fn gap<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    chart: &TimeChart,
+    gap: &Gap,
+    layout: &Layout,
+    taken: &mut Taken,
+) -> Drawn<DB> {
+    let (size_px, width) = (chart.type_px, width_px(&gap.label, chart.type_px));
+    let place = |month: usize| {
+        let y = |line: &Line| line.values.get(month).map(|value| layout.y(*value));
+        let edge = |index: usize| chart.lines.get(index).and_then(y);
+        let (top, bottom) = (edge(gap.upper)?, edge(gap.lower)?);
+        let mut edges: Vec<f64> = chart.lines.iter().filter_map(y).collect();
+        edges.retain(|y| (top..=bottom).contains(y));
+        edges.sort_by(f64::total_cmp);
+        let widest = edges.windows(2).max_by(|a, b| (a[1] - a[0]).total_cmp(&(b[1] - b[0])))?;
+        let right = layout.x(month as f64);
+        let middle = (widest[0] + widest[1]) / 2.0;
+        (widest[1] - widest[0] > size_px * 1.6)
+            .then(|| Area::of_text(right - width, middle, width, size_px))
+    };
+    // From the end of the run, where a gap is widest, to the years before.
+    let Some(area) = taken.first_free((100..MONTHS_COUNT).rev().step_by(8).filter_map(place))
+    else {
+        return Ok(());
+    };
+    let middle = (area.top + area.bottom) / 2.0;
+    pen.rimmed((area.left, middle), &gap.label, Type::label(size_px, Ink::Soft, HPos::Left))
 }

@@ -1,16 +1,17 @@
 //! Fit and confidence; what falls short and what the centre sees of it; what was known at signing.
 
-use npfit_model::Component;
+use npfit_model::{Component, EventKind};
 
 use super::ChartSize;
-use super::money::mark;
+use super::marks::{record_mark, run_mark};
 use super::naming::finish;
-use super::spec::{Mark, MarkLabel, Shape, Side, TimeChart};
+use super::spec::{Mark, MarkLabel, Outcome, Shape, Side, TimeChart};
 use super::subject::{Runs, empty, share_axis};
 use super::theme::Ink;
 use crate::analysis::Quantity;
 use crate::evidence::{self, Figure};
 use crate::message::{self as m, Language, Message};
+use crate::text;
 
 /// Fit of the record and clinicians' confidence, beside the surveys of doctors.
 pub(super) fn chart(runs: &Runs<'_>, language: &Language, size: ChartSize) -> TimeChart {
@@ -29,7 +30,7 @@ pub(super) fn chart(runs: &Runs<'_>, language: &Language, size: ChartSize) -> Ti
             short: who.name.text(language).to_owned(),
             side: who.side,
         }),
-        ..mark(figure, shape)
+        ..record_mark(figure, shape)
     };
     let others = Who { name: m::OTHER_DOCTORS, named: 0, side: Side::Right };
     let gps = Who { name: m::GPS, named: 2, side: Side::Left };
@@ -59,11 +60,26 @@ pub(super) fn shortfall(runs: &Runs<'_>, language: &Language, size: ChartSize) -
     let mut limit = runs.yours(Quantity::Limit, Ink::Soft);
     limit.is_dashed = true;
     limit.width_px = 1.25;
-    limit.from = usize::try_from(runs.run.levers().signing().0).unwrap_or(0);
+    // A young contract may bear more than everything: the line begins where it comes down to that.
+    let signed = usize::try_from(runs.run.levers().signing().0).unwrap_or(0);
+    let borne = limit.values.iter().skip(signed).position(|value| *value <= 1.0);
+    limit.from = signed + borne.unwrap_or(0);
     chart.lines.push(limit);
     chart.lines.push(runs.yours(Quantity::Perceived, Ink::Third));
     chart.lines.push(runs.yours(Quantity::Shortfall, Ink::Yours));
-    finish(&mut chart, runs, language, size, &[Quantity::Shortfall]);
+    let dismantled = runs.run.events().iter().find(|event| event.kind == EventKind::Dismantled);
+    chart.marks = dismantled
+        .map(|event| Mark {
+            label: Some(MarkLabel {
+                text: text::run_event(language, event.kind, false),
+                short: text::run_event(language, event.kind, false),
+                side: Side::Above,
+            }),
+            ..run_mark(event.month, runs.run.at(event.month).perceived_share)
+        })
+        .into_iter()
+        .collect();
+    finish(&mut chart, runs, language, size, &[]);
     chart
 }
 
@@ -80,5 +96,13 @@ pub(super) fn needs(runs: &Runs<'_>, language: &Language, size: ChartSize) -> Ti
     chart.lines.push(since);
     chart.lines.push(runs.yours(known, Ink::Yours));
     finish(&mut chart, runs, language, size, &[found]);
+    let signed = runs.run.levers().signing();
+    if let Some(line) = chart.lines.last_mut() {
+        let share = known.of(runs.run.at(signed));
+        line.outcome = Some(Outcome {
+            month: usize::try_from(signed.0).unwrap_or(0),
+            text: text::known_at_signing(language, share),
+        });
+    }
     chart
 }

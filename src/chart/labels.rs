@@ -113,23 +113,23 @@ fn character_ems(character: char) -> f64 {
 /// Where one label of an event strip stands: its row, and the x at which it begins.
 pub(super) type EventPlace = (usize, f64);
 
-/// Rows and sides for labels of points on a strip, in order of x. A point's stem goes down to its
-/// label's row, so no label may lie across a stem. Each label takes the first row with room, to the
-/// right of its point or else to its left; `None` where there is no room.
+/// Rows and sides for labels of points on a strip, in order of x, each with its label's width. A point's stem
+/// goes down to its label's row, so no label may lie across a stem. From the last point to the first, each
+/// label takes the first row with room to the right of its point, or else to its left; `None` where there is
+/// no room.
 pub(super) fn event_places(
     points: &[(f64, f64)],
     rows: usize,
     left: f64,
     right: f64,
 ) -> Vec<Option<EventPlace>> {
-    let mut places: Vec<Option<EventPlace>> = Vec::with_capacity(points.len());
-    for (index, &(x, width)) in points.iter().enumerate() {
-        let sides = [x + GAP, x - GAP - width];
-        let place = (0..rows)
-            .flat_map(|row| sides.map(|from| (row, from)))
+    let mut places: Vec<Option<EventPlace>> = vec![None; points.len()];
+    for (index, &(x, width)) in points.iter().enumerate().rev() {
+        let sides = [x + GAP, x - GAP - width].into_iter();
+        places[index] = sides
+            .flat_map(|from| (0..rows).map(move |row| (row, from)))
             .filter(|&(_, from)| from >= left && from + width <= right)
-            .find(|&place| is_clear(place, index, points, &places, rows));
-        places.push(place);
+            .find(|&place| is_clear(place, index, points, &places));
     }
     places
 }
@@ -142,28 +142,27 @@ fn is_clear(
     (row, from): EventPlace,
     index: usize,
     points: &[(f64, f64)],
-    placed: &[Option<EventPlace>],
-    rows: usize,
+    places: &[Option<EventPlace>],
 ) -> bool {
     let (x, width) = points[index];
     let to = from + width;
     let crosses =
         |stem: f64, (from, to): (f64, f64)| stem > from - GAP / 2.0 && stem < to + GAP / 2.0;
-    let before = placed.iter().zip(points).all(|(place, &(other_x, other_width))| match *place {
-        // An unlabelled stem is one row deep.
-        None => row > 0 || !crosses(other_x, (from, to)),
-        Some((other_row, other_from)) => {
-            let other = (other_from, other_from + other_width);
-            let apart = other_row != row || to + GAP <= other.0 || from >= other.1 + GAP;
-            let own_stem_clear = other_row > row || !crosses(x, other);
-            let other_stem_clear = row > other_row || !crosses(other_x, (from, to));
-            apart && own_stem_clear && other_stem_clear
-        }
+    // Every stem is one row deep at least.
+    let is_clear_before =
+        row > 0 || points[..index].iter().all(|&(earlier, _)| !crosses(earlier, (from, to)));
+    let after = points.iter().zip(places).skip(index + 1);
+    let is_clear_after = after.into_iter().all(|(&(other_x, other_width), place)| {
+        let other_depth = place.map_or(0, |(row, _)| row);
+        let is_under_stem = other_depth >= row && crosses(other_x, (from, to));
+        !is_under_stem
+            && place.is_none_or(|(other_row, other_from)| {
+                let other = (other_from, other_from + other_width);
+                let is_apart = other_row != row || to + GAP <= other.0 || from >= other.1 + GAP;
+                is_apart && (other_row > row || !crosses(x, other))
+            })
     });
-    // Points still to come may go as deep as the last row: above it, keep out of their way.
-    let after = row + 1 == rows
-        || points[index + 1..].iter().all(|&(later, _)| !crosses(later, (from, to)));
-    before && after
+    is_clear_before && is_clear_after
 }
 
 #[cfg(test)]
@@ -183,12 +182,25 @@ mod tests {
     }
 
     #[test]
+    fn event_labels_go_below_the_stems_of_later_events() {
+        let places = event_places(&[(10.0, 80.0), (60.0, 80.0), (90.0, 40.0)], 3, 0.0, 200.0);
+        assert_eq!(places, [Some((2, 15.0)), Some((1, 65.0)), Some((0, 95.0))]);
+    }
+
+    #[test]
     fn a_label_without_room_is_left_out() {
-        let places = event_places(&[(10.0, 80.0), (20.0, 80.0), (30.0, 80.0)], 2, 0.0, 110.0);
-        assert_eq!(places, [Some((1, 15.0)), None, None]);
-        let two_rows = event_places(&[(10.0, 80.0), (20.0, 80.0)], 2, 0.0, 200.0);
-        assert_eq!(two_rows, [Some((1, 15.0)), Some((0, 25.0))]);
+        let places = event_places(&[(10.0, 80.0), (20.0, 80.0), (30.0, 80.0)], 2, 0.0, 120.0);
+        assert_eq!(places, [None, Some((1, 25.0)), Some((0, 35.0))]);
         let near_the_edge = event_places(&[(190.0, 80.0)], 2, 0.0, 200.0);
         assert_eq!(near_the_edge, [Some((0, 105.0))]);
+    }
+
+    #[test]
+    fn a_place_is_taken_once_and_inside() {
+        let within = Area { left: 0.0, top: 0.0, right: 100.0, bottom: 50.0 };
+        let mut taken = Taken::new(within);
+        let (outside, inside) = (Area::around((2.0, 2.0), 5.0), Area::around((20.0, 20.0), 5.0));
+        assert_eq!(taken.first_free([outside, inside].into_iter()), Some(inside));
+        assert_eq!(taken.first_free([Area::around((26.0, 20.0), 5.0)].into_iter()), None);
     }
 }

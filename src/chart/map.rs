@@ -6,6 +6,7 @@ use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
 use super::ChartSize;
+use super::labels::{Area, Taken, bold_width_px, width_px};
 use super::layout::Point;
 use super::pen::{Drawn, Pen, Type};
 use super::theme::{Ink, Theme};
@@ -34,6 +35,9 @@ pub struct MapLayout {
     bottom: f64,
 }
 
+/// Room to the right of the map, CSS pixels.
+const RIGHT_PX: f64 = 12.0;
+
 /// Size of labels, CSS pixels.
 const TYPE_PX: f64 = 12.0;
 
@@ -43,7 +47,7 @@ impl MapLayout {
         Self {
             left: 46.0,
             top: 22.0,
-            right: f64::from(size.width_px) - 12.0,
+            right: f64::from(size.width_px) - RIGHT_PX,
             bottom: f64::from(size.height_px) - 38.0,
         }
     }
@@ -52,6 +56,10 @@ impl MapLayout {
     pub fn shares(&self, (x, y): (f64, f64)) -> (f64, f64) {
         let share = |at: f64, from: f64, to: f64| ((at - from) / (to - from)).clamp(0.0, 1.0);
         (share(x, self.left, self.right), share(y, self.bottom, self.top))
+    }
+
+    fn area(&self) -> Area {
+        Area { left: self.left, top: self.top, right: self.right, bottom: self.bottom }
     }
 
     fn point(&self, across: f64, up: f64) -> Point {
@@ -73,55 +81,96 @@ pub fn draw_map<DB: DrawingBackend>(
     let layout = MapLayout::of(size);
     root.fill(&pen.colour(Ink::Paper))?;
     tiles(&pen, chart.map, &layout)?;
-    contours(&pen, chart, &layout)?;
     axes(&pen, chart, &layout)?;
     let (across, up) = chart.map.pair().levers();
     let at = |levers: &Levers| layout.point(levers.fraction(across), levers.fraction(up));
     let (history, own) = (at(&Levers::HISTORY), at(chart.levers));
-    pen.ring(history, 5.0, Ink::Record)?;
-    pen.ring(own, 7.0, Ink::Yours)?;
     let is_there = (history.0 - own.0).abs() + (history.1 - own.1).abs() < 4.0;
+    let mut places = vec![(own, 7.0, true, Ink::Yours)];
     if !is_there {
-        place(&pen, history, text::map_mark(chart.language, false), Ink::Record, &layout)?;
+        places.push((history, 5.0, false, Ink::Record));
     }
-    place(&pen, own, text::map_mark(chart.language, true), Ink::Yours, &layout)
-}
-
-/// One tile for each cell that has been run, the darker the higher.
-fn tiles<DB: DrawingBackend>(pen: &Pen<'_, DB>, map: &LeverMap, layout: &MapLayout) -> Drawn<DB> {
-    let (Some(lowest), Some(highest)) = (map.lowest(), map.highest()) else { return Ok(()) };
-    let range = (highest.value - lowest.value).max(f64::MIN_POSITIVE);
-    let edge = |index: usize| index as f64 / MAP_SIDE as f64;
-    for row in 0..MAP_SIDE {
-        for column in 0..MAP_SIDE {
-            let Some(value) = map.value(column, row) else { continue };
-            let share = 0.06 + 0.74 * (value - lowest.value) / range;
-            let from = layout.point(edge(column), edge(row + 1));
-            let to = layout.point(edge(column + 1), edge(row));
-            pen.tile(from, to, Ink::Benefits, share)?;
+    let mut taken = Taken::new(layout.area());
+    for (at, radius, ..) in &places {
+        taken.take(Area::around(*at, *radius));
+    }
+    let mut named = Vec::new();
+    for (at, radius, is_own, ink) in &places {
+        let words = text::map_mark(chart.language, *is_own);
+        named.push((place(*at, words, &layout, &mut taken), words, *at, *radius, *ink));
+    }
+    contours(&pen, chart, &layout, &mut taken)?;
+    for (area, words, at, radius, ink) in named {
+        pen.ring(at, radius, ink)?;
+        if let Some(area) = area {
+            let middle = ((area.left + area.right) / 2.0, (area.top + area.bottom) / 2.0);
+            pen.on_paper(middle, words, Type::label(TYPE_PX, ink, HPos::Center).bold())?;
         }
     }
     Ok(())
 }
 
-/// Contour lines at round values, each with its value on it.
+/// Steps between the lightest and the darkest tile. Judgement: more cannot be told apart.
+const SHADES: f64 = 24.0;
+
+/// One tile for each stretch of a row with one shade, the darker the higher. Each reaches a little under the
+/// next, so that no paper shines through between them.
+fn tiles<DB: DrawingBackend>(pen: &Pen<'_, DB>, map: &LeverMap, layout: &MapLayout) -> Drawn<DB> {
+    const UNDER_PX: f64 = 0.75;
+    let (Some(lowest), Some(highest)) = (map.lowest(), map.highest()) else { return Ok(()) };
+    let range = (highest.value - lowest.value).max(f64::MIN_POSITIVE);
+    let shade = |column: usize, row: usize| {
+        let value = map.value(column, row)?;
+        Some(((value - lowest.value) / range * SHADES).round() as u8)
+    };
+    let edge = |index: usize| index as f64 / MAP_SIDE as f64;
+    for row in 0..MAP_SIDE {
+        let mut column = 0;
+        while column < MAP_SIDE {
+            let from = column;
+            let own = shade(from, row);
+            while column < MAP_SIDE && shade(column, row) == own {
+                column += 1;
+            }
+            let Some(own) = own else { continue };
+            let (left, bottom) = layout.point(edge(from), edge(row));
+            let (right, top) = layout.point(edge(column), edge(row + 1));
+            let right = (right + UNDER_PX).min(layout.right);
+            let top = (top - UNDER_PX).max(layout.top);
+            let share = 0.06 + 0.74 * f64::from(own) / SHADES;
+            pen.tile((left, top), (right, bottom), Ink::Benefits, share)?;
+        }
+    }
+    Ok(())
+}
+
+/// Contour lines at round values, each with its value where nothing is in the way.
 fn contours<DB: DrawingBackend>(
     pen: &Pen<'_, DB>,
     chart: &MapChart<'_>,
     layout: &MapLayout,
+    taken: &mut Taken,
 ) -> Drawn<DB> {
-    let place = |cell: f64| (cell + 0.5) / MAP_SIDE as f64;
+    const SIZE_PX: f64 = TYPE_PX - 1.0;
+    let place = |(x, y): &(f64, f64)| {
+        layout.point((x + 0.5) / MAP_SIDE as f64, (y + 0.5) / MAP_SIDE as f64)
+    };
     for contour in chart.map.contours() {
         let label = text::measure_value(chart.language, chart.map.measure(), contour.level);
         for line in &contour.lines {
-            let points: Vec<Point> =
-                line.iter().map(|(x, y)| layout.point(place(*x), place(*y))).collect();
+            let points: Vec<Point> = line.iter().map(place).collect();
             pen.path(&points, Ink::Paper, 1.0)?;
         }
-        let longest = contour.lines.iter().max_by_key(|line| line.len());
-        if let Some((x, y)) = longest.and_then(|line| line.get(line.len() / 2)) {
-            let at = layout.point(place(*x), place(*y));
-            pen.on_paper(at, &label, Type::label(TYPE_PX - 1.0, Ink::Record, HPos::Center))?;
+        let Some(longest) = contour.lines.iter().max_by_key(|line| line.len()) else { continue };
+        let width = width_px(&label, SIZE_PX) + 4.0;
+        // From the middle of the line outwards.
+        let middle = longest.len() / 2;
+        let ways = (0..=middle).flat_map(|way| [middle.checked_sub(way), Some(middle + way)]);
+        let points = ways.flatten().filter_map(|at| longest.get(at)).map(place);
+        let areas = points.map(|(x, y)| Area::of_text(x - width / 2.0, y, width, SIZE_PX));
+        if let Some(area) = taken.first_free(areas) {
+            let at = ((area.left + area.right) / 2.0, (area.top + area.bottom) / 2.0);
+            pen.on_paper(at, &label, Type::label(SIZE_PX, Ink::Record, HPos::Center))?;
         }
     }
     Ok(())
@@ -141,6 +190,8 @@ fn axes<DB: DrawingBackend>(
     let soft = |align| Type::label(TYPE_PX, Ink::Soft, align);
     for (at, label) in text::lever_ticks(chart.language, across) {
         let (x, _) = layout.point(fraction(across, at), 0.0);
+        let half = width_px(&label, TYPE_PX) / 2.0;
+        let x = x.min(layout.right + RIGHT_PX - half).max(layout.left);
         pen.text((x, layout.bottom + 10.0), &label, soft(HPos::Center))?;
     }
     for (at, label) in text::lever_ticks(chart.language, up) {
@@ -152,17 +203,13 @@ fn axes<DB: DrawingBackend>(
     pen.text((layout.right, layout.bottom + 27.0), &across_name, soft(HPos::Right))
 }
 
-/// Names a place beside its ring, on the side with room.
-fn place<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
-    at: Point,
-    words: &str,
-    ink: Ink,
-    layout: &MapLayout,
-) -> Drawn<DB> {
+/// Where the name of a place stands: beside its ring, on the side with more room first.
+fn place(at: Point, words: &str, layout: &MapLayout, taken: &mut Taken) -> Option<Area> {
     let is_left = at.0 > (layout.left + layout.right) / 2.0;
-    let width = super::width_px(words, TYPE_PX);
-    let x = if is_left { at.0 - 14.0 - width / 2.0 } else { at.0 + 14.0 + width / 2.0 };
-    let style = Type { is_bold: true, ..Type::label(TYPE_PX, ink, HPos::Center) };
-    pen.on_paper((x, at.1), words, style)
+    let width = bold_width_px(words, TYPE_PX);
+    let (left, right) = (at.0 - 12.0 - width, at.0 + 12.0);
+    let sides = if is_left { [left, right] } else { [right, left] };
+    let rows = [at.1, at.1 - 18.0, at.1 + 18.0];
+    let areas = rows.into_iter().flat_map(|y| sides.map(|left| (left, y)));
+    taken.first_free(areas.map(|(left, y)| Area::of_text(left, y, width, TYPE_PX)))
 }

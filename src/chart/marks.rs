@@ -2,6 +2,7 @@
 
 use std::iter::once;
 
+use npfit_model::Month;
 use plotters::chart::ChartContext;
 use plotters::element::{Circle, EmptyElement, PathElement, Rectangle};
 use plotters::style::text_anchor::HPos;
@@ -11,8 +12,38 @@ use super::draw::Plane;
 use super::labels::{Area, Taken, width_px};
 use super::layout::Layout;
 use super::pen::{Drawn, Pen, Type, fine};
-use super::spec::{Shape, Side, TimeChart};
+use super::spec::{Mark, Shape, Side, TimeChart};
+use super::subject::middle_of;
 use super::theme::Ink;
+use crate::evidence::Figure;
+
+/// A mark of a figure, in the ink of the record.
+pub(super) fn record_mark(figure: &'static Figure, shape: Shape) -> Mark {
+    Mark {
+        figure: Some(figure),
+        ink: Ink::Record,
+        months: figure.date.axis_months(),
+        months_uncertain: figure.date.axis_months_uncertain(),
+        value: figure.value,
+        range: (figure.low, figure.high),
+        shape,
+        label: None,
+    }
+}
+
+/// A mark of an event of the reader's run.
+pub(super) fn run_mark(month: Month, value: f64) -> Mark {
+    Mark {
+        figure: None,
+        ink: Ink::Yours,
+        months: middle_of(month),
+        months_uncertain: 0.0,
+        value,
+        range: (value, value),
+        shape: Shape::Cross,
+        label: None,
+    }
+}
 
 /// Half the length of an estimate's bar, the radius of a dot, half the width of a cross, CSS pixels.
 const BAR_HALF_PX: f64 = 7.0;
@@ -82,7 +113,8 @@ const LONG_LABELS_PX: f64 = 480.0;
 pub(super) fn areas(chart: &TimeChart, layout: &Layout) -> Taken {
     let mut taken = Taken::new(Area {
         left: layout.left - 2.0,
-        top: 0.0,
+        // The name of the moment stands above.
+        top: layout.top - 5.0,
         right: layout.right + 2.0,
         bottom: layout.bottom,
     });

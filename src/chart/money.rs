@@ -1,6 +1,7 @@
 //! Spend, benefits and the whole-life estimate beside the record.
 
 use super::ChartSize;
+use super::marks::record_mark;
 use super::naming::finish;
 use super::spec::{EventStrip, Line, Mark, MarkLabel, Shape, Side, StripEvent, TimeChart};
 use super::subject::{Runs, empty, run_strip};
@@ -55,12 +56,13 @@ fn marks(language: &Language) -> Vec<Mark> {
         .filter(|figure| figure.value <= TOP && figure.id != "F001")
         .map(|figure| Mark {
             label: Some(estimate_label(language, figure)),
-            ..mark(figure, Shape::Bar)
+            ..record_mark(figure, Shape::Bar)
         })
         .collect();
-    marks.extend(evidence::BENEFITS.figures.iter().map(|figure| mark(figure, Shape::Square)));
-    marks.extend(evidence::SPEND_DOUBTED.iter().map(|figure| mark(figure, Shape::Ring)));
-    marks.extend(evidence::SPEND.figures.iter().map(|figure| mark(figure, Shape::Dot)));
+    marks
+        .extend(evidence::BENEFITS.figures.iter().map(|figure| record_mark(figure, Shape::Square)));
+    marks.extend(evidence::SPEND_DOUBTED.iter().map(|figure| record_mark(figure, Shape::Ring)));
+    marks.extend(evidence::SPEND.figures.iter().map(|figure| record_mark(figure, Shape::Dot)));
     marks
 }
 
@@ -73,20 +75,6 @@ fn estimate_label(language: &Language, figure: &'static Figure) -> MarkLabel {
         _ => (text::estimate_label(language, figure), Side::Above),
     };
     MarkLabel { text, short: sum, side }
-}
-
-/// A mark of a figure, in the ink of the record.
-pub(super) fn mark(figure: &'static Figure, shape: Shape) -> Mark {
-    Mark {
-        figure: Some(figure),
-        ink: Ink::Record,
-        months: figure.date.axis_months(),
-        months_uncertain: figure.date.axis_months_uncertain(),
-        value: figure.value,
-        range: (figure.low, figure.high),
-        shape,
-        label: None,
-    }
 }
 
 /// What happened, as far as the strip has room for it.
@@ -103,7 +91,7 @@ fn record_strip(language: &Language, size: ChartSize) -> EventStrip {
         label: event.short.text(language).to_owned(),
     });
     EventStrip {
-        title: text::strip_title(language, true, size.is_wide()),
+        title: text::record_title(language, size.is_wide()),
         ink: Ink::Record,
         rows: 2,
         events: events.collect(),

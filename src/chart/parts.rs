@@ -16,7 +16,7 @@ pub(super) fn parts(runs: &Runs<'_>, language: &Language, size: ChartSize) -> Ti
 
 /// Pairs of hospitals that could exchange a record.
 pub(super) fn whole(runs: &Runs<'_>, language: &Language, size: ChartSize) -> TimeChart {
-    let ticks = [0.0, 0.05, 0.1].map(|share| {
+    let ticks = [0.0, 0.05, 0.1, 0.15].map(|share| {
         let label = if share == 0.0 {
             language.number(0.0, 0)
         } else {
@@ -24,7 +24,7 @@ pub(super) fn whole(runs: &Runs<'_>, language: &Language, size: ChartSize) -> Ti
         };
         (share, label)
     });
-    one(runs, language, size, Quantity::Whole, Ink::Yours, (0.12, ticks.to_vec()))
+    one(runs, language, size, Quantity::Whole, Ink::Yours, (0.18, ticks.to_vec()))
 }
 
 fn one(

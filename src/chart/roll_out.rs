@@ -3,7 +3,7 @@
 use npfit_model::Component;
 
 use super::ChartSize;
-use super::money::mark;
+use super::marks::record_mark;
 use super::naming::finish;
 use super::spec::{EventStrip, Gap, Mark, MarkLabel, Shape, Side, StripEvent, TimeChart};
 use super::subject::{Runs, empty, percent_ticks};
@@ -82,7 +82,7 @@ fn record(language: &Language, component: Component) -> Vec<Mark> {
         if figure.kind == Kind::Forecast { Shape::Ring } else { Shape::Dot }
     };
     let mut marks: Vec<Mark> =
-        delivery.series.figures.iter().map(|figure| mark(figure, shape(figure))).collect();
+        delivery.series.figures.iter().map(|figure| record_mark(figure, shape(figure))).collect();
     let whole = component.sites(npfit_model::Month(delivery.plan.date.month_index()));
     if let Some(share) = delivery.share(delivery.plan) {
         let label = MarkLabel {
@@ -95,7 +95,7 @@ fn record(language: &Language, component: Component) -> Vec<Mark> {
             value: share * whole,
             range: (0.0, 0.0),
             label: Some(label),
-            ..mark(delivery.plan, Shape::Cross)
+            ..record_mark(delivery.plan, Shape::Cross)
         });
     }
     marks
@@ -112,8 +112,9 @@ const fn plan_side(component: Component) -> Side {
 /// Interfaces waiting, in work of hospitals.
 pub(super) fn interfaces(runs: &Runs<'_>, language: &Language, size: ChartSize) -> TimeChart {
     let quantity = Quantity::InterfaceBacklog(Component::AcuteEpr);
-    let ticks = [0.0, 50.0, 100.0, 150.0].map(|v| (v, Format::Count.print(language, v))).to_vec();
-    let mut chart = empty(language, size, (0.0, 170.0), ticks);
+    let ticks =
+        [0.0, 50.0, 100.0, 150.0, 200.0].map(|v| (v, Format::Count.print(language, v))).to_vec();
+    let mut chart = empty(language, size, (0.0, 210.0), ticks);
     if !runs.is_history() {
         chart.lines.push(runs.history(quantity));
     }
@@ -137,7 +138,7 @@ pub(super) fn lost_activity(runs: &Runs<'_>, language: &Language, size: ChartSiz
         label: text::royal_free(language),
     });
     chart.strips = vec![EventStrip {
-        title: text::strip_title(language, true, size.is_wide()),
+        title: text::record_title(language, size.is_wide()),
         ink: Ink::Record,
         rows: 1,
         events: royal_free.into_iter().collect(),

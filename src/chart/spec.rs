@@ -74,6 +74,9 @@ pub struct Line {
     pub band: Vec<Band>,
     /// Its value at the end of each month, from January 2002.
     pub values: Vec<f64>,
+    /// The same quantity in the model's run of history, drawn or not: for the tooltip. Empty unless the line is
+    /// the reader's.
+    pub history: Vec<f64>,
     /// The first month that is drawn: an estimate begins with the contracts.
     pub from: usize,
     /// Its colour.

@@ -150,7 +150,14 @@ impl<'a> Runs<'a> {
     /// The reader's line of a quantity, with its band and no label.
     pub(super) fn yours(&self, quantity: Quantity, ink: Ink) -> Line {
         let band = self.uncertainty.and_then(|all| all.band(quantity)).unwrap_or_default();
-        Line { ink, width_px: 2.5, band: band.to_vec(), ..self.line(quantity, Whose::Yours) }
+        let history = values(self.history, quantity);
+        Line {
+            ink,
+            width_px: 2.5,
+            band: band.to_vec(),
+            history,
+            ..self.line(quantity, Whose::Yours)
+        }
     }
 
     /// The quiet line of a quantity in the model's run of history, with no label.
@@ -170,7 +177,8 @@ impl<'a> Runs<'a> {
             quantity,
             whose,
             band: Vec::new(),
-            values: run.months().iter().map(|state| quantity.of(state)).collect(),
+            values: values(run, quantity),
+            history: Vec::new(),
             from: 0,
             ink,
             width_px: 1.5,
@@ -179,6 +187,11 @@ impl<'a> Runs<'a> {
             outcome: None,
         }
     }
+}
+
+/// A quantity at the end of each month.
+fn values(run: &Run, quantity: Quantity) -> Vec<f64> {
+    run.months().iter().map(|state| quantity.of(state)).collect()
 }
 
 /// A chart with its axes, and nothing on it.
@@ -244,7 +257,7 @@ pub(super) fn run_strip(
         label: text::run_event(language, event.kind, is_wide),
     });
     EventStrip {
-        title: text::strip_title(language, false, is_wide),
+        title: text::run_title(language, runs.is_history(), is_wide),
         ink: Ink::Yours,
         rows,
         events: events.collect(),

@@ -3,9 +3,10 @@
 use npfit_model::EventKind;
 
 use super::ChartSize;
+use super::marks::run_mark;
 use super::naming::finish;
-use super::spec::{EventStrip, Level, Mark, Shape, StripEvent, TimeChart};
-use super::subject::{Runs, empty, middle_of, percent_ticks, run_strip};
+use super::spec::{EventStrip, Level, StripEvent, TimeChart};
+use super::subject::{Runs, empty, percent_ticks, run_strip};
 use super::theme::Ink;
 use crate::analysis::Quantity;
 use crate::evidence;
@@ -35,16 +36,7 @@ pub(super) fn chart(runs: &Runs<'_>, language: &Language, size: ChartSize) -> Ti
         .events()
         .iter()
         .filter(|event| matches!(event.kind, EventKind::SupplierLeaves(_)))
-        .map(|event| Mark {
-            figure: None,
-            ink: Ink::Yours,
-            months: middle_of(event.month),
-            months_uncertain: 0.0,
-            value: runs.run.at(event.month).supplier_loss_share,
-            range: (0.0, 0.0),
-            shape: Shape::Cross,
-            label: None,
-        })
+        .map(|event| run_mark(event.month, runs.run.at(event.month).supplier_loss_share))
         .collect();
     // In pounds: the same losses in dollars stand in the table.
     let events = evidence::SUPPLIER_LOSSES.iter().map(|figure| StripEvent {
@@ -55,7 +47,7 @@ pub(super) fn chart(runs: &Runs<'_>, language: &Language, size: ChartSize) -> Ti
     let losses = EventStrip {
         title: text::losses_title(language, size.is_wide()),
         ink: Ink::Record,
-        rows: 2,
+        rows: if size.height_px < 300 { 2 } else { 3 },
         events: events.collect(),
     };
     chart.strips = vec![losses, run_strip(runs, language, size.is_wide(), 2)];

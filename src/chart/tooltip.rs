@@ -170,19 +170,13 @@ impl Reading {
     /// The lines at the end of a month.
     pub fn of(chart: &TimeChart, month: Month) -> Self {
         let at = |values: &[f64]| values.get(month.0.max(0) as usize).copied();
-        let value_of = |quantity: Quantity, whose: Whose| {
-            let mut lines = chart.lines.iter();
-            let line = lines.find(|line| line.quantity == quantity && line.whose == whose);
-            at(&line?.values)
-        };
         let own = chart.lines.iter().rev().filter(|line| line.whose == Whose::Yours);
         let values = own.filter_map(|line| {
             let yours = at(&line.values)?;
             Some(Value {
                 quantity: line.quantity,
                 yours,
-                // Where both runs are one, only one line is drawn.
-                history: value_of(line.quantity, Whose::History).unwrap_or(yours),
+                history: at(&line.history).unwrap_or(yours),
                 band: line.band.get(month.0.max(0) as usize).copied(),
             })
         });

@@ -72,6 +72,29 @@ fn is_invisible(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::Scenario;
+    use npfit_model::{Lever, Month};
+
+    #[test]
+    fn a_pin_is_shown_but_for_locked_levers() {
+        let mut scenario =
+            Scenario { levers: Levers::from_percent(60.0, Month(60), 50.0), ..Scenario::default() };
+        scenario.parameters.set("learning_months", 24.0);
+        let mut pin = scenario.to_pin();
+        pin.rename(" Later\n ");
+        assert_eq!(pin.name, "Later");
+        let mut other = Scenario { pins: vec![pin.clone()], ..Scenario::default() };
+        other.show_pin(0);
+        assert_eq!(other.settings(), pin.settings());
+        let mut locked = Scenario { pins: vec![pin], ..Scenario::default() };
+        locked.locks = locked.locks.with(Lever::Signing, true);
+        locked.show_pin(0);
+        assert_eq!(locked.levers.signing(), Levers::HISTORY.signing());
+        assert_eq!(locked.levers.position(Lever::Flexibility), 50.0);
+        let before = locked.clone();
+        locked.show_pin(3);
+        assert_eq!(locked, before, "there is no such pin");
+    }
 
     #[test]
     fn a_name_is_clean_and_short() {

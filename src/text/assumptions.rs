@@ -177,7 +177,7 @@ mod tests {
         let words = constant.map(|constant| assumption_status(&language, constant, 24.0));
         assert_eq!(
             words.as_deref(),
-            Some("learning months is 24 months in your run; published 18 months.")
+            Some("In your run, learning months is 24 months; published 18 months.")
         );
         let mut parameters = Parameters::default();
         let count = |parameters: &Parameters, on| assumptions_changed(&language, parameters, on);

@@ -173,11 +173,17 @@ pub fn clock_short(language: &Language, clock: Clock) -> String {
     message.text(language).to_owned()
 }
 
-/// The title of an event strip.
-pub fn strip_title(language: &Language, is_record: bool, is_wide: bool) -> String {
-    let message = match (is_record, is_wide) {
-        (true, true) => m::STRIP_RECORD,
-        (true, false) => m::STRIP_RECORD_SHORT,
+/// The title of the strip of what happened.
+pub fn record_title(language: &Language, is_wide: bool) -> String {
+    let message = if is_wide { m::STRIP_RECORD } else { m::STRIP_RECORD_SHORT };
+    message.text(language).to_owned()
+}
+
+/// The title of the strip of a run's events: the reader's, or the model's history.
+pub fn run_title(language: &Language, is_history: bool, is_wide: bool) -> String {
+    let message = match (is_history, is_wide) {
+        (true, true) => m::STRIP_MODEL,
+        (true, false) => m::STRIP_MODEL_SHORT,
         (false, true) => m::STRIP_RUN,
         (false, false) => m::STRIP_RUN_SHORT,
     };
@@ -222,6 +228,11 @@ pub fn loss_label(language: &Language, figure: &Figure) -> String {
     let what = figure.what.text(language);
     let name = what.split(['’', '\'']).next().unwrap_or_default();
     m::two_words(language, name, &amount(language, figure))
+}
+
+/// What was known of the needs when contracts were signed.
+pub fn known_at_signing(language: &Language, share: f64) -> String {
+    m::known_at_signing(language, &Format::Percent.print(language, share))
 }
 
 /// What lies between systems that are live and systems in use.

@@ -118,7 +118,7 @@ pub fn map_title(language: &Language, measure: Measure) -> String {
 pub const fn map_measure(measure: Measure, is_custom: bool) -> Message {
     match (is_custom, measure) {
         (false, _) => measure_name(measure),
-        (true, Measure::Fit) => m::CUSTOM_FIT,
+        (true, Measure::Fit) => m::CUSTOM_MAP_FIT,
         (true, Measure::Pairs) => m::CUSTOM_PAIRS,
         (true, _) => m::CUSTOM_USE,
     }

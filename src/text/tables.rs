@@ -6,7 +6,7 @@ use super::{amount, chart_title, chart_unit, quantity_name, record, year};
 use crate::analysis::Quantity;
 use crate::chart::tooltip::Reading;
 use crate::chart::{Subject, TimeChart};
-use crate::evidence::{self, Figure, Kind};
+use crate::evidence::{self, Figure, Kind, Unit};
 use crate::message::{self as m, Language, Message};
 
 /// The first year of the tables.
@@ -91,7 +91,7 @@ fn figures(chart: &TimeChart, quantities: &[Quantity]) -> Vec<(usize, &'static F
     let marked = chart.marks.iter().filter_map(|mark| mark.figure);
     // A published loss stands in a strip and counts something; other events have a table of their own.
     let strips = chart.strips.iter().flat_map(|strip| &strip.events);
-    let counted = strips.filter_map(|event| event.figure).filter(|f| evidence::event(f).is_none());
+    let counted = strips.filter_map(|event| event.figure).filter(|f| f.unit != Unit::Milestone);
     marked
         .chain(counted)
         .map(|figure| {
@@ -127,8 +127,10 @@ fn in_table(language: &Language, figure: &Figure) -> String {
         record::date(language, figure.date),
     );
     match figure.kind {
-        Kind::Event => m::figure_in_table(language, figure.what.text(language), &date),
-        Kind::Actual => m::figure_in_table(language, &amount, &date),
+        _ if figure.unit == Unit::Milestone => {
+            m::figure_in_table(language, figure.what.text(language), &date)
+        }
+        Kind::Actual | Kind::Event => m::figure_in_table(language, &amount, &date),
         kind => {
             m::figure_in_table_kind(language, &amount, &date, record::kind(kind).text(language))
         }

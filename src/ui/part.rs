@@ -2,6 +2,8 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// Ways to the folded parts, in context: links elsewhere open them.
 #[derive(Clone, Copy)]
@@ -23,12 +25,10 @@ pub(super) fn open(part: NodeRef<html::Details>) {
     let Some(details) = part.get_untracked() else { return };
     details.set_open(true);
     // The summary is the part's first child.
-    if let Some(summary) = details.first_element_child() {
+    let summary = details.first_element_child();
+    if let Some(summary) = summary.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
         summary.scroll_into_view();
-        use wasm_bindgen::JsCast;
-        if let Some(summary) = summary.dyn_ref::<web_sys::HtmlElement>() {
-            let _refused = summary.focus();
-        }
+        let _refused = summary.focus();
     }
 }
 

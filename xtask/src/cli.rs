@@ -21,9 +21,9 @@ cargo xtask calibrate
     fits the model to the record; writes the parameters, the ensemble and the report (minutes)
 cargo xtask test [--only STEP]...
     checks everything: fmt, clippy, clippy-wasm, test, doc, dist, plain, browser
-cargo xtask browser [--keep] [--dist FOLDER] [NAME]...
+cargo xtask browser [--keep] [--dist FOLDER] [--engine firefox|webkit] [NAME]...
     runs the browser cases on dist/, or only those whose names contain a NAME;
-    --keep goes on serving the bundle afterwards
+    --keep goes on serving the bundle afterwards; other engines run the cases meant for them
 cargo xtask browser --list
     lists the browser cases
 cargo xtask bench

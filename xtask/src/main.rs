@@ -18,6 +18,7 @@ mod browser;
 mod chromium;
 mod cli;
 mod dist;
+mod engines;
 mod lock;
 mod npm;
 mod plain;
@@ -67,11 +68,12 @@ fn run(command: Command) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Fits the model, in a program of its own: it needs an optimiser and an optimised build.
+/// Fits the model and draws the ensemble, in a program of its own: it needs an optimised build. Then counts anew
+/// how many sets share each claim.
 fn calibrate() -> Result<()> {
-    process::progress("Building the calibration (a minute the first time), then fitting: minutes.");
+    process::progress("Building the calibration, then fitting some 200 times: a minute.");
     let mut fit = process::cargo();
     fit.args(["run", "--quiet", "--profile", "calibrate", "--package", "npfit-calibrate", "--"]);
     process::run(fit.arg(process::root()))?;
-    process::run(process::cargo().args(["fmt", "--all"]))
+    process::run(process::cargo().args(["run", "--quiet", "--example", "claims"]))
 }

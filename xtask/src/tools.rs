@@ -61,6 +61,16 @@ pub(crate) fn trunk() -> Result<Command> {
     Ok(command)
 }
 
+/// The folder of geckodriver at a version, compiled first if it is not here.
+pub(crate) fn geckodriver(version: &str) -> Result<PathBuf> {
+    ensure(&Tool {
+        package: "geckodriver",
+        binary: "geckodriver",
+        version: version.to_owned(),
+        compile_time: "3 to 5 minutes",
+    })
+}
+
 /// The folder of npm's wasm-opt, where none is on the PATH.
 fn wasm_opt() -> Result<Option<PathBuf>> {
     if find_on_path(&["wasm-opt"]).is_some() {

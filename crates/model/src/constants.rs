@@ -210,7 +210,7 @@ constants! {
     goal_erosion = 0.3008, 0.0..=1.0, "share", Judgement "", fitted: true, structural: false;
     /// Room that the centre gives for each unit of shortfall seen.
     listening = 1.1, 0.5..=2.0, "x", Judgement "", fitted: false, structural: false;
-    /// Shortfall seen at which a government begins to dismantle when the contracts have run out.
+    /// Shortfall seen at which a government begins to dismantle when the contracts have run out and places have no room.
     limit = 0.12, 0.05..=0.3, "share", Judgement "", fitted: false, structural: false;
     /// How much more it bears while all of the contracts is still to run.
     sunk_cost = 0.551, 0.2..=2.0, "share", Fitted "", fitted: true, structural: false;

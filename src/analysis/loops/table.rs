@@ -85,6 +85,14 @@ impl Loop {
         }
     }
 
+    /// Whether a link leads from one of its nodes to the next.
+    pub fn runs_along(self, link: &Link) -> bool {
+        let cycle = self.cycle();
+        let next = cycle.iter().cycle().skip(1);
+        link.loops.contains(&self)
+            && cycle.iter().zip(next).any(|(from, to)| (*from, *to) == (link.from, link.to))
+    }
+
     /// Whether it strengthens what began; `None` for what is no loop.
     pub fn is_reinforcing(self) -> Option<bool> {
         self.name().chars().next().map(|letter| letter == 'R')

@@ -99,7 +99,7 @@ evidence-fitted = fitted to the record
 ## Lever map
 
 custom-use = Use of your programme
-custom-fit = Fit of your programme
+custom-map-fit = Fit of your programme
 custom-pairs = Pairs of places that can exchange in your programme
 
 map-title = { $measure }, over two levers

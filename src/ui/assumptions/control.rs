@@ -7,8 +7,8 @@ use crate::message as m;
 use crate::text;
 use crate::ui::state::{State, use_state};
 
-/// Into how many steps the range of a constant is divided.
-const STEPS: f64 = 200.0;
+/// Into how many steps the range of a constant is divided at least.
+const STEPS_LEAST: f64 = 50.0;
 
 /// A constant. One that is part of the structure has no range, and no control.
 #[component]
@@ -70,7 +70,7 @@ fn Range(
             data-testid=format!("constant-{}", constant.name)
             min=constant.low.to_string()
             max=constant.high.to_string()
-            step=((constant.high - constant.low) / STEPS).to_string()
+            step=step(constant).to_string()
             aria-valuetext=printed
             aria-describedby=meaning_id
             prop:value=move || value.get().to_string()
@@ -108,6 +108,11 @@ fn Reset(constant: &'static Constant, is_changed: Memo<bool>) -> impl IntoView {
             </Show>
         </span>
     }
+}
+
+/// The step of a control: the power of ten that divides the range finely enough.
+fn step(constant: &Constant) -> f64 {
+    10_f64.powf(((constant.high - constant.low) / STEPS_LEAST).log10().floor())
 }
 
 fn set(state: State, constant: &'static Constant, value: f64) {

@@ -111,7 +111,9 @@ fn LeverField(lever: Lever, is_locked: Memo<bool>, close: Callback<bool>) -> imp
     };
     let focus_out = move |event: FocusEvent| {
         let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
-        let is_inside = row.get_untracked().is_some_and(|row| row.contains(to.as_ref()));
+        // A field that is closed by a key loses the focus as it is removed: its signals are gone then.
+        let Some(row) = row.try_get_untracked() else { return };
+        let is_inside = row.is_some_and(|row| row.contains(to.as_ref()));
         if !is_inside {
             take();
             close.run(false);

@@ -112,7 +112,8 @@ fn PinnedRow(index: usize, title: NodeRef<html::H3>) -> impl IntoView {
     };
     view! {
         <tr role="row" data-testid=format!("pin-{}", index + 1)>
-            <th scope="row" role="rowheader" class="npfit-pin-head">
+            <th scope="row" role="rowheader">
+              <div class="npfit-pin-head">
                 <span class="npfit-pin-letter">{letter}</span>
                 <input
                     type="text"
@@ -148,6 +149,7 @@ fn PinnedRow(index: usize, title: NodeRef<html::H3>) -> impl IntoView {
                         {words.get(m::PIN_REMOVE)}
                     </button>
                 </span>
+              </div>
             </th>
             <Values row />
         </tr>

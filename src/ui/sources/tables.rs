@@ -1,9 +1,7 @@
 //! The charts of the tab as tables by year, and what happened.
 
 use leptos::prelude::*;
-use npfit_model::{Component, Run};
 
-use crate::analysis::ensemble::Uncertainty;
 use crate::chart::{ChartSize, Runs, Subject};
 use crate::evidence::{self, Figure, RecordEvent};
 use crate::message as m;
@@ -65,21 +63,11 @@ fn tables(state: State, subject: Subject) -> Vec<Table> {
     let clock = state.now(|scenario| scenario.clock).unwrap_or_default();
     let run = state.run.get_untracked();
     state.history.with_value(|history| {
-        let runs = runs(&run, history, custom, clock);
+        let runs = Runs { custom, clock, ..Runs::new(&run, history) };
         state
             .words
             .with(|language| text::tables(language, subject, &subject.chart(&runs, language, SIZE)))
     })
-}
-
-fn runs<'a>(
-    run: &'a Run,
-    history: &'a Run,
-    custom: Option<Component>,
-    clock: npfit_model::Clock,
-) -> Runs<'a> {
-    let uncertainty: Option<&Uncertainty> = None;
-    Runs { run, history, uncertainty, pins: &[], custom, clock }
 }
 
 /// One quantity by year.
@@ -91,7 +79,7 @@ fn YearTable(state: State, table: Table) -> impl IntoView {
     view! {
         <div class="npfit-table-box" role="region" tabindex="0" aria-label=label>
             <table class="npfit-table">
-                <caption>{table.caption}</caption>
+                <caption><span>{table.caption}</span></caption>
                 <thead>
                     <tr>{TABLE_HEADS.map(head).collect_view()}</tr>
                 </thead>
@@ -150,7 +138,7 @@ fn Events() -> impl IntoView {
     view! {
         <div class="npfit-table-box" role="region" tabindex="0" aria-label=label>
             <table class="npfit-table npfit-table-events">
-                <caption>{caption}</caption>
+                <caption><span>{caption}</span></caption>
                 <thead>
                     <tr>{heads.map(head).collect_view()}</tr>
                 </thead>

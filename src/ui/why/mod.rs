@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use npfit_model::{Clock, Lever, Settings};
+use npfit_model::{Clock, Lever, Levers, Settings};
 
 use super::hooks::{how, idle::IdleWork, settled::settled};
 use super::state::{State, use_state};
@@ -112,7 +112,13 @@ fn use_answer(state: State) -> RwSignal<Option<Arc<Answer>>> {
     let answer = RwSignal::new(None::<Arc<Answer>>);
     let question = settled(REST_MS, move || -> Question {
         let clock = state.with(|scenario| scenario.clock);
-        (state.touched.get(), state.settings.get(), clock)
+        let settings = state.settings.get();
+        // A link moves several levers at once: the first of them is explained.
+        let is_moved = |lever: &Lever| {
+            settings.levers.with_lever_of(&Levers::HISTORY, *lever) != settings.levers
+        };
+        let lever = state.touched.get().or_else(|| Lever::ALL.into_iter().find(is_moved));
+        (lever, settings, clock)
     });
     let work = IdleWork::default();
     let stopped = StoredValue::new_local(work.clone());

@@ -107,9 +107,19 @@ pub(crate) fn outcome(key: &str) -> String {
     hook(&format!("outcome-{key}"))
 }
 
-/// A pinned run, counted from zero.
-pub(crate) fn pin(index: usize) -> String {
-    hook(&format!("pin-{index}"))
+/// A pinned run, counted from one.
+pub(crate) fn pin(number: usize) -> String {
+    hook(&format!("pin-{number}"))
+}
+
+/// The button that shows a pinned run.
+pub(crate) fn pin_show(number: usize) -> String {
+    hook(&format!("pin-show-{number}"))
+}
+
+/// The button that removes a pinned run.
+pub(crate) fn pin_remove(number: usize) -> String {
+    hook(&format!("pin-remove-{number}"))
 }
 
 /// A button that saves something: svg, png, csv, state.

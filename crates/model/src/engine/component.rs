@@ -73,7 +73,8 @@ pub(crate) fn flows(
     attributes: &ComponentAttributes,
     stocks: &ComponentStocks,
     around: &Surroundings<'_>,
-) -> Flows {
+    flows: &mut Flows,
+) {
     let (p, without) = (&settings.parameters, settings.without);
     let (clock, closeness) = (around.clock, around.governance.closeness);
     let ComponentAttributes { depth, misfit, depth_squared, .. } = *attributes;
@@ -83,7 +84,6 @@ pub(crate) fn flows(
     let released = if clock.is_signed { around.dismantled } else { 1.0 };
     let grip = central * (1.0 - released * depth);
 
-    let mut flows = Flows::default();
     // [18] Learning needs closeness, not time.
     if clock.is_launched {
         flows.unknown = -stocks.unknown * closeness * rates.learning;
@@ -147,7 +147,6 @@ pub(crate) fn flows(
             * (p.seed + stocks.own_way);
     }
     flows.own_in_use = (stocks.own_way * (1.0 - stocks.unknown) - stocks.own_in_use) * rates.use_;
-    flows
 }
 
 /// [32] How much of what waits is done in a month, `capacity` being divided by the work of one: no more than

@@ -78,34 +78,37 @@ fn step(settings: &Settings, attributes: &Attributes, stocks: &mut Stocks, month
         stocks.sign(attributes);
     }
     let governance = Governance::of(settings, attributes, stocks, &clock);
-    let variety_share = 1.0 - stocks.standards;
-    let work_factor = 1.0 + variety_share;
     let supply = suppliers::supply(settings, attributes, stocks, &clock);
-
     let mut totals = money::Totals::new(settings, &governance);
-    let mut flows = [Flows::default(); Component::COUNT];
-    for (index, flow) in flows.iter_mut().enumerate() {
-        *flow = component::flows(
-            settings,
-            &attributes.components[index],
-            &stocks.components[index],
-            &component::Surroundings {
-                clock: &clock,
-                governance: &governance,
-                confidence: stocks.confidence,
-                rates: &attributes.rates,
-                dismantled: stocks.dismantled,
-                supply: supply.supply,
-                work_factor,
-                input: component::dated_input(settings, Component::ALL[index], &clock),
-            },
-        );
-        totals.add(attributes, index, stocks, flow, &clock, work_factor);
+    // Filled where it lies: its many numbers are not copied.
+    let mut step = Step {
+        clock,
+        governance,
+        supply,
+        variety_share: 1.0 - stocks.standards,
+        flows: [Flows::default(); Component::COUNT],
+        totals: money::Totals::default(),
+        programme: money::Programme::default(),
+    };
+    let work_factor = 1.0 + step.variety_share;
+    for (index, flow) in step.flows.iter_mut().enumerate() {
+        let around = component::Surroundings {
+            clock: &step.clock,
+            governance: &step.governance,
+            confidence: stocks.confidence,
+            rates: &attributes.rates,
+            dismantled: stocks.dismantled,
+            supply: step.supply.supply,
+            work_factor,
+            input: component::dated_input(settings, Component::ALL[index], &step.clock),
+        };
+        let (component, stock) = (&attributes.components[index], &stocks.components[index]);
+        component::flows(settings, component, stock, &around, flow);
+        totals.add(attributes, index, stocks, flow, &step.clock, work_factor);
     }
     totals.finish(settings, attributes);
-    let programme =
-        money::programme(settings, attributes, stocks, &flows, &totals, &governance, &clock);
-    let step = Step { clock, governance, supply, variety_share, flows, totals, programme };
+    step.programme = money::programme(settings, attributes, stocks, &step, &totals);
+    step.totals = totals;
     stocks.advance(settings, attributes, &step);
     step
 }

@@ -1,11 +1,10 @@
 //! Money, the go-live dip, benefits and confidence: equations 14 and 36 to 47. GBP million a month.
 
-use super::MonthClock;
 use super::attributes::Attributes;
 use super::component::Flows;
 use super::governance::Governance;
 use super::stocks::Stocks;
-use crate::component::Component;
+use super::{MonthClock, Step};
 use crate::settings::Settings;
 
 /// Sums over the components in a month.
@@ -82,6 +81,7 @@ impl Totals {
 }
 
 /// The programme's flows in a month.
+#[derive(Default)]
 pub(crate) struct Programme {
     /// [40] Cost of the centre.
     pub(crate) overhead: f64,
@@ -97,15 +97,14 @@ pub(crate) struct Programme {
     pub(crate) confidence: f64,
 }
 
-pub(crate) fn programme(
+pub(super) fn programme(
     settings: &Settings,
     attributes: &Attributes,
     stocks: &Stocks,
-    flows: &[Flows; Component::COUNT],
+    step: &Step,
     totals: &Totals,
-    governance: &Governance,
-    clock: &MonthClock,
 ) -> Programme {
+    let Step { clock, governance, flows, .. } = step;
     let p = &settings.parameters;
     let overhead = if clock.is_signed && clock.left_share > 0.0 {
         p.overhead * settings.levers.centralisation() * (1.0 - stocks.dismantled)

@@ -84,10 +84,7 @@ fn text(bytes: Vec<u8>) -> Result<String> {
 
 /// Opens the section, if it can be closed.
 async fn open_section(page: &Page) -> Result<()> {
-    let open = "const it = probe.find(hooks.of('share'));
-        const details = it.closest('details') ?? it.querySelector('details');
-        if (details) details.open = true;";
-    page.tell(open).await?;
+    page.tell("for (const it of document.querySelectorAll('details')) it.open = true;").await?;
     page.settle().await
 }
 
@@ -127,8 +124,7 @@ async fn opened(page: &mut Page) -> Result<()> {
     let folder = Folder::new(page).await?;
     let path = folder.0.join("given.json");
     fs::write(&path, native.to_json()?).context("The state file could not be written")?;
-    let input = format!("{IMPORT_STATE} input[type=file], input[type=file]{IMPORT_STATE}");
-    let field = page.session.client.find(Locator::Css(&input)).await?;
+    let field = page.session.client.find(Locator::Css(IMPORT_STATE)).await?;
     field.send_keys(&path.display().to_string()).await?;
     page.until_all_at([75.0, 56.0, 55.0]).await?;
     fs::remove_file(&path).context("The state file could not be removed")?;
@@ -138,10 +134,10 @@ async fn opened(page: &mut Page) -> Result<()> {
     ensure!(back == native, "The page's state file says {back:?}, not {native:?}.");
     for broken in ["", "{", "[]", "{\"kind\":\"else\"}", "\u{0}"] {
         fs::write(&path, broken).context("A broken file could not be written")?;
-        let field = page.session.client.find(Locator::Css(&input)).await?;
+        let field = page.session.client.find(Locator::Css(IMPORT_STATE)).await?;
         field.send_keys(&path.display().to_string()).await?;
-        page.until(&format!("a sentence about the file {broken:?}"), |now| !now.status.is_empty())
-            .await?;
+        let said = "probe.text(document.querySelector(hooks.of('import-status'))).length > 10";
+        page.until_true(&format!("a sentence about the file {broken:?}"), said).await?;
         page.until_all_at([75.0, 56.0, 55.0]).await?;
     }
     Ok(())

@@ -34,15 +34,9 @@ pub(super) fn cases() -> Vec<Case> {
 
 /// How many runs are pinned.
 async fn count(page: &Page) -> Result<usize> {
-    let ask =
-        "[0, 1, 2, 3, 4, 5].filter((n) => document.querySelector(hooks.of(`pin-${n}`))).length";
+    let ask = "[1, 2, 3, 4, 5].filter((n) => document.querySelector(hooks.of(`pin-${n}`))).length";
     page.settle().await?;
     page.ask(ask, vec![]).await
-}
-
-/// The buttons of a pin: to show it and to remove it, in this order.
-fn button(pin: usize, index: usize) -> String {
-    format!("{} button:nth-of-type({})", hooks::pin(pin), index + 1)
 }
 
 /// A run is pinned, named, compared with another, shown and removed; each is one step of undo.
@@ -59,7 +53,7 @@ async fn pin(page: &mut Page) -> Result<()> {
     input::choose(page, PRESET, "command").await?;
     let table = page.text(PINS).await?;
     ensure!(table.matches('£').count() >= 2, "The runs are not compared: {table:?}.");
-    let field = format!("{} input", hooks::pin(0));
+    let field = format!("{} input", hooks::pin(1));
     input::press(page, &field).await?;
     page.session.client.find(Locator::Css(&field)).await?.send_keys("Mine, <b>& 試").await?;
     input::key(page, Key::Enter).await?;
@@ -69,9 +63,9 @@ async fn pin(page: &mut Page) -> Result<()> {
     let value: String =
         page.ask("probe.find(arguments[0]).value", vec![serde_json::json!(field)]).await?;
     ensure!(value == "Mine, <b>& 試", "By the link it is called {value:?}.");
-    input::press(page, &button(0, 0)).await?;
+    input::press(page, &hooks::pin_show(1)).await?;
     page.until("the levers at the pin", |now| now.position(Lever::Centralisation) == 75.0).await?;
-    input::press(page, &button(0, 1)).await?;
+    input::press(page, &hooks::pin_remove(1)).await?;
     ensure!(count(page).await? == 0, "It is still there.");
     input::press(page, hooks::UNDO).await?;
     ensure!(count(page).await? == 1, "Undo does not bring it back.");
@@ -107,7 +101,7 @@ async fn by_keyboard(page: &mut Page) -> Result<()> {
     input::focus(page, PIN).await?;
     input::key(page, Key::Enter).await?;
     ensure!(count(page).await? == 1, "Enter does not pin.");
-    input::focus(page, &button(0, 1)).await?;
+    input::focus(page, &hooks::pin_remove(1)).await?;
     input::key(page, Key::Enter).await?;
     ensure!(count(page).await? == 0, "Enter does not remove it.");
     let lost: bool = page.ask("document.activeElement === document.body", vec![]).await?;
