@@ -54,6 +54,7 @@ story-sources = Sources
 story-source = { $what }, { $date }
 story-back = Back
 story-next = Next
+story-finish = Finish
 story-leave-name = Leave the story
 story-board = Three questions for a board
 story-question-one = Does the shape of our programme match what it has to change: what must be the same everywhere, and what must not?
