@@ -139,7 +139,7 @@ fn track(cycle: &[Node], (width, height): (f64, f64)) -> Vec<(Node, Point)> {
     let across = (width * 0.255).min(220.0);
     let (top, bottom) = (18.0, height - 30.0);
     let right = count.saturating_sub(2).div_ceil(2);
-    let is_closed = count % 2 == 0;
+    let is_closed = count.is_multiple_of(2);
     let rows = right + usize::from(is_closed);
     let row = |index: usize| top + (bottom - top) * index as f64 / rows as f64;
     let place = |index: usize| {

@@ -100,7 +100,7 @@ pub struct Picture {
 /// What is drawn.
 #[derive(Clone, Debug)]
 enum Content {
-    Time(TimeChart),
+    Time(Box<TimeChart>),
     LeverMap(Box<LeverMap>, npfit_model::Levers),
     Loops(Box<Activity>),
 }
@@ -215,7 +215,7 @@ fn time(
         caption: text::share_caption(language, subject, &chart, origin),
         keys: keys_of(language, &chart, runs),
     };
-    (Content::Time(chart), words)
+    (Content::Time(Box::new(chart)), words)
 }
 
 fn lever_map(language: &Language, runs: &Runs<'_>, origin: Origin<'_>) -> (Content, Words) {

@@ -42,7 +42,7 @@ fn localise(language: &mut Language) {
     let locales = Array::of1(&JsValue::from_str(tag));
     let options = Object::new();
     let sample = Intl::NumberFormat::new(&locales, &options).format();
-    if let Some(sample) = sample.call1(&JsValue::UNDEFINED, &123_456_789.5.into()).ok() {
+    if let Ok(sample) = sample.call1(&JsValue::UNDEFINED, &123_456_789.5.into()) {
         language.numbers = Numbers::of_sample(&sample.as_string().unwrap_or_default());
     }
     if language.tag == "ar-XB" {

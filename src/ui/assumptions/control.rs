@@ -112,7 +112,12 @@ fn Reset(constant: &'static Constant, is_changed: Memo<bool>) -> impl IntoView {
 
 /// The step of a control: the power of ten that divides the range finely enough.
 fn step(constant: &Constant) -> f64 {
-    10_f64.powf(((constant.high - constant.low) / STEPS_LEAST).log10().floor())
+    let wanted = (constant.high - constant.low) / STEPS_LEAST;
+    let mut step = 1000.0;
+    while step > wanted && step > 1e-6 {
+        step /= 10.0;
+    }
+    step
 }
 
 fn set(state: State, constant: &'static Constant, value: f64) {

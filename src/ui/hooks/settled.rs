@@ -11,10 +11,10 @@ pub(in crate::ui) fn settled<T: Clone + PartialEq + Send + Sync + 'static>(
     let now = Memo::new(move |_| read());
     let (settled, set_settled) = signal(now.get_untracked());
     let copy = move || {
-        if let (Some(now), Some(before)) = (now.try_get_untracked(), settled.try_get_untracked()) {
-            if now != before {
-                set_settled.try_set(now);
-            }
+        if let (Some(now), Some(before)) = (now.try_get_untracked(), settled.try_get_untracked())
+            && now != before
+        {
+            set_settled.try_set(now);
         }
     };
     let copy_soon = use_debounce_fn(copy, wait_ms);
