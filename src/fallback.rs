@@ -94,6 +94,13 @@ impl Fallback {
             escape(&m::static_setting(language, name, &text::setting(language, levers)))
         };
         let table = if is_history { self.table() } else { String::new() };
+        // Only the page itself lies beside the page that explains.
+        let how = if is_history {
+            let words = say(m::CLOSING_HOW);
+            format!("<p class=\"npfit-note\"><a href=\"how-it-works.html\">{words}</a></p>")
+        } else {
+            String::new()
+        };
         let note_money = text::tab_note(Tab::Money).map(say).unwrap_or_default();
         format!(
             "<section class=\"npfit npfit-fallback\" lang=\"en-GB\" aria-label=\"{title}\"><div class=\"npfit-frame\">\n\
@@ -104,7 +111,7 @@ impl Fallback {
              <div class=\"npfit-controls\"><div class=\"npfit-levers\">{levers_html}</div></div></div>\n\
              <div class=\"npfit-stage\"><figure class=\"npfit-chart\"><figcaption><b>{chart}</b> <span>{unit}</span>\
              </figcaption>{pictures}</figure><p class=\"npfit-note\">{note_money}</p></div>\n\
-             <div class=\"npfit-below\"><p class=\"npfit-note npfit-static-note\">{note}</p>{table}\
+             <div class=\"npfit-below\"><p class=\"npfit-note npfit-static-note\">{note}</p>{table}{how}\
              <p class=\"npfit-note npfit-static-note\">{caveat}</p></div>\n</div></section>\n",
             title = say(m::TITLE),
             kicker = say(m::KICKER),

@@ -4,7 +4,7 @@
 
 use npfit_model::{Levers, Month, Run, columns, run};
 use npfit_scenario::chart::{ChartSize, Runs, Subject};
-use npfit_scenario::export::{Origin, Picture, csv, melody, state_file};
+use npfit_scenario::export::{Origin, Picture, PictureOf, csv, melody, state_file};
 use npfit_scenario::message::Language;
 use npfit_scenario::scenario::{Pin, PinnedRun, Scenario};
 use proptest::prelude::*;
@@ -29,9 +29,9 @@ fn with_runs<T>(scenario: &Scenario, read: impl FnOnce(&Runs<'_>, Origin<'_>) ->
     read(&runs, Origin { scenario, address: &address })
 }
 
-fn svg(scenario: &Scenario, subject: Subject) -> String {
+fn svg(scenario: &Scenario, of: PictureOf) -> String {
     with_runs(scenario, |runs, origin| {
-        Picture::new(&Language::english(), subject, runs, origin).to_svg()
+        Picture::new(&Language::english(), of, runs, origin).to_svg()
     })
 }
 
@@ -69,7 +69,7 @@ fn words_of(document: &str) -> String {
 #[test]
 fn every_picture_is_valid_and_says_what_it_is_of() {
     let scenario = moved();
-    for subject in Subject::all() {
+    for subject in PictureOf::all() {
         let document = svg(&scenario, subject);
         let words = words_of(&document);
         for part in ["75% central", "September 2006", "use_months 7", "version 3", "not a forecast"]
@@ -78,7 +78,9 @@ fn every_picture_is_valid_and_says_what_it_is_of() {
         }
         let dense = words.replace([' ', '\n'], "");
         assert!(dense.contains("news.example/npfit/#v=3&amp;centralisation=75"), "{dense}");
-        assert!(dense.contains("&lt;script&gt;"), "{subject:?} does not name the pin");
+        let names_pin = dense.contains("&lt;script&gt;");
+        let has_lines = matches!(subject, PictureOf::Time(_));
+        assert_eq!(names_pin, has_lines, "{subject:?}: pins are named where they are drawn");
         assert!(!document.contains("ex\"") && document.contains("'Helvetica Neue'"), "{subject:?}");
         let is_outside = |text: &str| text.contains("NaN") || text.contains("inf");
         assert!(!is_outside(&document), "{subject:?}");
@@ -88,7 +90,7 @@ fn every_picture_is_valid_and_says_what_it_is_of() {
 #[test]
 fn pictures_with_a_record_name_their_sources() {
     for subject in [Subject::Money, Subject::Fit, Subject::Suppliers] {
-        let words = words_of(&svg(&moved(), subject));
+        let words = words_of(&svg(&moved(), PictureOf::Time(subject)));
         assert!(words.contains("Sources of the real figures"), "{subject:?}: {words}");
     }
 }
@@ -97,7 +99,7 @@ fn pictures_with_a_record_name_their_sources() {
 fn a_name_with_control_characters_leaves_a_valid_picture() {
     let mut scenario = moved();
     scenario.pins[0].name = "a\u{1}\u{b}\u{fffe}b".to_owned();
-    let document = svg(&scenario, Subject::Money);
+    let document = svg(&scenario, PictureOf::Time(Subject::Money));
     words_of(&document);
     assert!(!document.contains(['\u{1}', '\u{b}', '\u{fffe}']));
 }

@@ -1,6 +1,6 @@
 //! What a reader takes along: pictures, a run as CSV, a setting as a file, snippets, citations. Knows no DOM.
 //!
-//! - [`picture`]: a chart with its title, levers, sources and address, on any plotters backend.
+//! - [`Picture`]: what the stage shows, with its title, levers, sources and address, on any plotters backend.
 //! - [`shapes`]: a drawing as a list of shapes, for print.
 //! - [`csv`]: a run, month by month.
 //! - [`state_file`]: a file that opens the same setting again.
@@ -9,18 +9,20 @@
 //! - [`melody`]: a chart to be heard.
 
 pub mod citation;
+mod column;
 pub mod csv;
 pub mod embed;
 mod file_name;
 mod in_words;
 pub mod melody;
-pub mod picture;
+mod picture;
+mod portable;
 pub mod shapes;
 pub mod state_file;
 
 pub use file_name::file_name;
 pub use in_words::RunInWords;
-pub use picture::Picture;
+pub use picture::{Picture, PictureOf};
 
 use crate::scenario::Scenario;
 

@@ -1,109 +1,156 @@
-//! A chart as it leaves the page: with its title, what its lines are, the setting, the sources and the address,
-//! so that it can be read where the page is not. Drawn on any plotters backend.
+//! What the stage shows as it leaves the page: with its title, what its lines are, the setting, the sources and
+//! the address, so that it can be read where the page is not. Drawn on any plotters backend.
 
+use npfit_model::Outcomes;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
-use plotters::element::{Circle, PathElement, Text};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle};
 use plotters_backend::DrawingBackend;
 
 use super::Origin;
+use super::column::{Column, Key, MARGIN_PX, SMALL_PX, TextRow, colour, fine_point};
+use super::portable::portable;
+use crate::analysis::lever_map::{LeverMap, MAP_SIDE};
+use crate::analysis::loops::{Activity, activity};
+use crate::chart::loops::{LoopChart, draw_loops};
+use crate::chart::map::{MapChart, draw_map};
 use crate::chart::spec::Whose;
-use crate::chart::theme::{FONT_FAMILY, Ink};
-use crate::chart::{
-    ChartSize, DrawError, FINE, Runs, Subject, Theme, TimeChart, draw, svg, width_px,
-};
+use crate::chart::theme::Ink;
+use crate::chart::{ChartSize, DrawError, FINE, Runs, Subject, Theme, TimeChart, draw, svg};
 use crate::message::{self as m, Language};
+use crate::scenario::Tab;
 use crate::text;
 
-/// Space around everything, CSS pixels. Judgement.
-const MARGIN_PX: f64 = 20.0;
 /// Size of the title, CSS pixels.
 const TITLE_PX: f64 = 18.0;
 /// Size of what is counted, CSS pixels.
 const UNIT_PX: f64 = 13.0;
-/// Size of keys and caption, CSS pixels.
-const SMALL_PX: f64 = 12.0;
-/// Height of a line of text, in its size.
-const LINE_HEIGHT: f64 = 1.4;
-/// How far below its middle a text's base line lies, in ems: viewers differ on other ways to say it. Judgement.
-const BASE_EMS: f64 = 0.35;
-/// Fonts of a picture that leaves the page: names that viewers outside a browser know, in quotes where they
-/// have spaces.
-const PICTURE_FONTS: &str = "Arial, 'Helvetica Neue', 'Liberation Sans', sans-serif";
+
+/// What a picture may be of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureOf {
+    /// A chart over time.
+    Time(Subject),
+    /// The lever map of the outcome and the levers that are chosen.
+    LeverMap,
+    /// The loop diagram.
+    Loops,
+}
+
+impl PictureOf {
+    /// Everything that can be a picture, in the order of the page.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Subject::all().map(Self::Time).chain([Self::LeverMap, Self::Loops])
+    }
+
+    /// The first picture of a tab; that of money where a tab draws none.
+    pub fn of_tab(tab: Tab) -> Self {
+        match (tab, Subject::of_tab(tab)) {
+            (Tab::LeverMap, _) => Self::LeverMap,
+            (Tab::Loops, _) => Self::Loops,
+            (_, [first, ..]) => Self::Time(*first),
+            (_, []) => Self::Time(Subject::Money),
+        }
+    }
+
+    /// The key in markup and file names.
+    pub fn key(self) -> String {
+        match self {
+            Self::Time(subject) => subject.key(),
+            Self::LeverMap => Tab::LeverMap.key().to_owned(),
+            Self::Loops => Tab::Loops.key().to_owned(),
+        }
+    }
+
+    /// Its name.
+    pub const fn name(self) -> m::Message {
+        match self {
+            Self::Time(subject) => text::chart_title(subject),
+            Self::LeverMap => text::tab_name(Tab::LeverMap),
+            Self::Loops => text::tab_name(Tab::Loops),
+        }
+    }
+
+    const fn size(self) -> ChartSize {
+        match self {
+            Self::Time(Subject::Money) => ChartSize { width_px: 820, height_px: 430 },
+            Self::Time(Subject::RollOut(_) | Subject::Interfaces | Subject::LostActivity) => {
+                ChartSize { width_px: 600, height_px: 300 }
+            }
+            Self::Time(_) => ChartSize { width_px: 820, height_px: 340 },
+            Self::LeverMap => ChartSize { width_px: 640, height_px: 520 },
+            Self::Loops => ChartSize { width_px: 820, height_px: 520 },
+        }
+    }
+}
 
 /// A picture that is laid out: its size, and what is drawn on it.
 #[derive(Clone, Debug)]
 pub struct Picture {
     size: ChartSize,
-    chart: TimeChart,
-    chart_size: ChartSize,
-    chart_top_px: f64,
+    content: Content,
+    content_size: ChartSize,
+    content_top_px: f64,
     title: String,
     description: String,
     texts: Vec<TextRow>,
     keys: Vec<Key>,
+    language: Language,
 }
 
-/// A line of text.
+/// What is drawn.
 #[derive(Clone, Debug)]
-struct TextRow {
-    at: (f64, f64),
-    text: String,
-    ink: Ink,
-    size_px: f64,
-    is_bold: bool,
+enum Content {
+    Time(TimeChart),
+    LeverMap(Box<LeverMap>, npfit_model::Levers),
+    Loops(Box<Activity>),
 }
 
-/// A stroke or a dot that says what stands beside it.
-#[derive(Clone, Copy, Debug)]
-struct Key {
-    left: f64,
-    middle: f64,
-    ink: Ink,
-    is_dot: bool,
-}
-
-/// The size of a chart in a picture: as on the page of a desktop.
-const fn chart_size(subject: Subject) -> ChartSize {
-    match subject {
-        Subject::Money => ChartSize { width_px: 820, height_px: 430 },
-        Subject::RollOut(_) | Subject::Interfaces | Subject::LostActivity => {
-            ChartSize { width_px: 600, height_px: 300 }
-        }
-        _ => ChartSize { width_px: 820, height_px: 340 },
-    }
+/// What is written around the content.
+struct Words {
+    title: String,
+    unit: String,
+    description: String,
+    caption: Vec<String>,
+    keys: Vec<(Ink, bool, String)>,
 }
 
 impl Picture {
-    /// Lays out a chart with all that it needs to be read alone.
-    pub fn new(language: &Language, subject: Subject, runs: &Runs<'_>, origin: Origin<'_>) -> Self {
-        let chart_size = chart_size(subject);
-        let chart = subject.chart(runs, language, chart_size);
-        let title = text::chart_title(subject).text(language).to_owned();
-        let mut column = Column::new(f64::from(chart_size.width_px));
-        column.text(&title, Ink::Record, TITLE_PX, true);
-        column.text(text::chart_unit(subject).text(language), Ink::Soft, UNIT_PX, false);
+    /// Lays out a picture with all that it needs to be read alone.
+    pub fn new(language: &Language, of: PictureOf, runs: &Runs<'_>, origin: Origin<'_>) -> Self {
+        let content_size = of.size();
+        let (content, words) = match of {
+            PictureOf::Time(subject) => time(language, subject, runs, origin, content_size),
+            PictureOf::LeverMap => lever_map(language, runs, origin),
+            PictureOf::Loops => loops(language, runs, origin),
+        };
+        let mut column = Column::new(f64::from(content_size.width_px));
+        column.text(&words.title, Ink::Record, TITLE_PX, true);
+        column.text(&words.unit, Ink::Soft, UNIT_PX, false);
         column.y += 4.0;
-        let keys = column.keys(&keys_of(language, &chart, runs));
+        let keys = column.keys(&words.keys);
         column.y += 6.0;
-        let chart_top_px = column.y;
-        column.y += f64::from(chart_size.height_px) + 12.0;
-        for (index, words) in
-            text::share_caption(language, subject, &chart, origin).iter().enumerate()
-        {
+        let content_top_px = column.y;
+        column.y += f64::from(content_size.height_px) + 12.0;
+        for (index, paragraph) in words.caption.iter().enumerate() {
             let ink = if index == 0 { Ink::Record } else { Ink::Soft };
-            column.text(words, ink, SMALL_PX, false);
+            column.text(paragraph, ink, SMALL_PX, false);
             column.y += 3.0;
         }
         let size = ChartSize {
-            width_px: chart_size.width_px + 2 * MARGIN_PX as u32,
+            width_px: content_size.width_px + 2 * MARGIN_PX as u32,
             height_px: (column.y + MARGIN_PX).ceil() as u32,
         };
-        let description = text::chart_description(language, subject, &chart);
-        let texts = column.texts;
-        Self { size, chart, chart_size, chart_top_px, title, description, texts, keys }
+        Self {
+            size,
+            content,
+            content_size,
+            content_top_px,
+            title: words.title,
+            description: words.description,
+            texts: column.texts,
+            keys,
+            language: language.clone(),
+        }
     }
 
     /// Its whole size.
@@ -121,10 +168,21 @@ impl Picture {
         theme: &Theme,
     ) -> Result<(), DrawError<DB>> {
         root.fill(&colour(theme, Ink::Paper))?;
-        let corner = fine_point((MARGIN_PX, self.chart_top_px));
+        let corner = fine_point((MARGIN_PX, self.content_top_px));
         let fine = |px: u32| (px * FINE) as i32;
-        let (width, height) = (fine(self.chart_size.width_px), fine(self.chart_size.height_px));
-        draw(&root.clone().shrink(corner, (width, height)), &self.chart, self.chart_size, theme)?;
+        let size = self.content_size;
+        let area = root.clone().shrink(corner, (fine(size.width_px), fine(size.height_px)));
+        let language = &self.language;
+        match &self.content {
+            Content::Time(chart) => draw(&area, chart, size, theme)?,
+            Content::LeverMap(map, levers) => {
+                draw_map(&area, &MapChart { map, levers, language }, size, theme)?;
+            }
+            Content::Loops(activity) => {
+                let chart = LoopChart { activity, shown: None, language };
+                draw_loops(&area, &chart, size, theme)?;
+            }
+        }
         for key in &self.keys {
             key.draw(root, theme)?;
         }
@@ -142,45 +200,55 @@ impl Picture {
     }
 }
 
-impl Key {
-    fn draw<DB: DrawingBackend>(
-        self,
-        root: &DrawingArea<DB, Shift>,
-        theme: &Theme,
-    ) -> Result<(), DrawError<DB>> {
-        let style = ShapeStyle {
-            color: colour(theme, self.ink).into(),
-            filled: self.is_dot,
-            stroke_width: (2.5 * f64::from(FINE)) as u32,
-        };
-        if self.is_dot {
-            let at = fine_point((self.left + 8.0, self.middle));
-            root.draw(&Circle::new(at, (3.6 * f64::from(FINE)) as i32, style))
-        } else {
-            let ends = [(self.left, self.middle), (self.left + 16.0, self.middle)];
-            root.draw(&PathElement::new(ends.map(fine_point).to_vec(), style))
-        }
-    }
+fn time(
+    language: &Language,
+    subject: Subject,
+    runs: &Runs<'_>,
+    origin: Origin<'_>,
+    size: ChartSize,
+) -> (Content, Words) {
+    let chart = subject.chart(runs, language, size);
+    let words = Words {
+        title: text::chart_title(subject).text(language).to_owned(),
+        unit: text::chart_unit(subject).text(language).to_owned(),
+        description: text::chart_description(language, subject, &chart),
+        caption: text::share_caption(language, subject, &chart, origin),
+        keys: keys_of(language, &chart, runs),
+    };
+    (Content::Time(chart), words)
 }
 
-impl TextRow {
-    fn draw<DB: DrawingBackend>(
-        &self,
-        root: &DrawingArea<DB, Shift>,
-        theme: &Theme,
-    ) -> Result<(), DrawError<DB>> {
-        let weight = if self.is_bold { FontStyle::Bold } else { FontStyle::Normal };
-        let size = self.size_px * f64::from(FINE);
-        let style = TextStyle {
-            font: FontDesc::new(FontFamily::Name(FONT_FAMILY), size, weight),
-            color: {
-                use plotters::style::Color;
-                colour(theme, self.ink).to_backend_color()
-            },
-            pos: Pos::new(HPos::Left, VPos::Center),
-        };
-        root.draw(&Text::new(self.text.as_str(), fine_point(self.at), style))
-    }
+fn lever_map(language: &Language, runs: &Runs<'_>, origin: Origin<'_>) -> (Content, Words) {
+    let scenario = origin.scenario;
+    let (pair, measure) = (scenario.pair, scenario.measure);
+    let mut map = LeverMap::new(scenario.settings(), scenario.clock, pair, measure);
+    while !map.step(MAP_SIDE) {}
+    let value = measure.smooth(&Outcomes::of(runs.run, scenario.clock));
+    let summary = text::map_summary(language, &map, &scenario.levers, value);
+    let words = Words {
+        title: text::map_title(language, measure),
+        unit: text::pair_name(language, pair),
+        description: text::map_description(language, &map, &summary),
+        caption: text::share_caption_of(language, &summary, origin),
+        keys: Vec::new(),
+    };
+    (Content::LeverMap(Box::new(map), scenario.levers), words)
+}
+
+fn loops(language: &Language, runs: &Runs<'_>, origin: Origin<'_>) -> (Content, Words) {
+    let activity = activity(runs.run, runs.history, runs.clock);
+    let words = Words {
+        title: text::tab_name(Tab::Loops).text(language).to_owned(),
+        unit: m::SHARE_LOOPS_UNIT.text(language).to_owned(),
+        description: text::loops_description(language, &activity),
+        caption: text::share_caption_of(
+            language,
+            &text::loops_summary(language, &activity),
+            origin,
+        ),
+        keys: Vec::new(),
+    };
+    (Content::Loops(Box::new(activity)), words)
 }
 
 /// What the lines and dots of a chart are, each with its ink and whether it is a dot.
@@ -199,165 +267,4 @@ fn keys_of(language: &Language, chart: &TimeChart, runs: &Runs<'_>) -> Vec<(Ink,
         keys.push((Ink::Record, true, words(m::SHARE_KEY_RECORD)));
     }
     keys
-}
-
-/// Text that runs down a picture.
-struct Column {
-    width_px: f64,
-    y: f64,
-    texts: Vec<TextRow>,
-}
-
-impl Column {
-    const fn new(width_px: f64) -> Self {
-        Self { width_px, y: MARGIN_PX, texts: Vec::new() }
-    }
-
-    /// Writes a text in as many lines as it needs.
-    fn text(&mut self, text: &str, ink: Ink, size_px: f64, is_bold: bool) {
-        let height = size_px * LINE_HEIGHT;
-        for text in wrapped(text, self.width_px, size_px) {
-            let at = (MARGIN_PX, self.y + height / 2.0);
-            self.texts.push(TextRow { at, text, ink, size_px, is_bold });
-            self.y += height;
-        }
-    }
-
-    /// Writes keys, as many to a line as there is room for.
-    fn keys(&mut self, all: &[(Ink, bool, String)]) -> Vec<Key> {
-        const SIGN_PX: f64 = 24.0;
-        const GAP_PX: f64 = 14.0;
-        let (mut keys, mut left) = (Vec::new(), MARGIN_PX);
-        for (ink, is_dot, words) in all {
-            let width = SIGN_PX + width_px(words, SMALL_PX);
-            if left > MARGIN_PX && left + width > self.width_px + MARGIN_PX {
-                left = MARGIN_PX;
-                self.y += SMALL_PX * LINE_HEIGHT;
-            }
-            let middle = self.y + SMALL_PX * LINE_HEIGHT / 2.0;
-            keys.push(Key { left, middle, ink: *ink, is_dot: *is_dot });
-            self.texts.push(TextRow {
-                at: (left + SIGN_PX, middle),
-                text: words.clone(),
-                ink: Ink::Soft,
-                size_px: SMALL_PX,
-                is_bold: false,
-            });
-            left += width + GAP_PX;
-        }
-        self.y += SMALL_PX * LINE_HEIGHT;
-        keys
-    }
-}
-
-fn colour(theme: &Theme, ink: Ink) -> RGBColor {
-    let (red, green, blue) = theme.colour(ink);
-    RGBColor(red, green, blue)
-}
-
-fn fine_point((x, y): (f64, f64)) -> (i32, i32) {
-    let fine = |px: f64| (px * f64::from(FINE)).round() as i32;
-    (fine(x), fine(y))
-}
-
-/// A text in lines that are no wider; a word that is (an address) is broken where it must.
-fn wrapped(text: &str, wide_px: f64, size_px: f64) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut line = String::new();
-    for word in text.split(' ') {
-        let with = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
-        if width_px(&with, size_px) <= wide_px {
-            line = with;
-            continue;
-        }
-        if !line.is_empty() {
-            lines.push(std::mem::take(&mut line));
-        }
-        for letter in word.chars() {
-            line.push(letter);
-            if width_px(&line, size_px) > wide_px && line.chars().count() > 1 {
-                line.pop();
-                lines.push(std::mem::replace(&mut line, letter.to_string()));
-            }
-        }
-    }
-    if !line.is_empty() {
-        lines.push(line);
-    }
-    lines
-}
-
-/// What plotters-svg writes, made valid for every reader of XML: base lines as numbers, fonts in quotes, no
-/// character that XML forbids, and a name for those who do not see it.
-fn portable(document: &str, title: &str, description: &str) -> String {
-    let clean: String = document.chars().filter(|c| is_xml(*c)).collect();
-    let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    for (index, part) in clean.split("<text ").enumerate() {
-        if index > 0 {
-            out += &text_element(part);
-        } else if let Some((root, rest)) = part.split_once('>') {
-            let (title, description) = (escaped(title), escaped(description));
-            out += &format!(
-                "{root} role=\"img\"><title>{title}</title><desc>{description}</desc>{rest}"
-            );
-        }
-    }
-    out.replace(" opacity=\"1\"", "").replace(
-        &format!("font-family=\"{FONT_FAMILY}\""),
-        &format!("font-family=\"{PICTURE_FONTS}\""),
-    )
-}
-
-/// A text element with its base line as a number and its words without the line ends around them.
-fn text_element(part: &str) -> String {
-    let Some((attributes, rest)) = part.split_once('>') else { return part.to_owned() };
-    let Some((words, rest)) = rest.split_once("</text>") else { return part.to_owned() };
-    let attribute = |name: &str| {
-        let (_, value) = attributes.split_once(&format!("{name}=\""))?;
-        value.split_once('"').map(|(value, _)| value)
-    };
-    let size = attribute("font-size").and_then(|size| size.parse::<f64>().ok()).unwrap_or_default();
-    let base = (size * BASE_EMS).round();
-    let attributes = match attribute("dy") {
-        Some(dy) => attributes.replacen(&format!(" dy=\"{dy}\""), &format!(" dy=\"{base}\""), 1),
-        None => attributes.to_owned(),
-    };
-    format!("<text {attributes}>{}</text>{rest}", words.trim_matches('\n'))
-}
-
-/// Whether XML has a place for a character.
-const fn is_xml(c: char) -> bool {
-    !matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
-}
-
-fn escaped(text: &str) -> String {
-    let clean: String = text.chars().filter(|c| is_xml(*c)).collect();
-    clean.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_kept_whole_and_long_ones_broken() {
-        let address = "https://example.org/".to_owned() + &"a=1&".repeat(60);
-        let text = format!("One two three four five six seven {address} end");
-        let lines = wrapped(&text, 200.0, 12.0);
-        assert!(lines.iter().all(|line| width_px(line, 12.0) <= 200.0), "{lines:?}");
-        assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""), "nothing is lost");
-        assert!(lines[0].starts_with("One two three"), "{lines:?}");
-        assert!(wrapped("", 200.0, 12.0).is_empty());
-        assert_eq!(wrapped("ab", 1.0, 12.0), ["a", "b"], "a letter wider than the line ends it");
-    }
-
-    #[test]
-    fn base_lines_are_numbers() {
-        let text = "x=\"1\" y=\"2\" dy=\"0.5ex\" font-size=\"100\">\nA &amp; B\n</text>\n</svg>";
-        assert_eq!(
-            text_element(text),
-            "<text x=\"1\" y=\"2\" dy=\"35\" font-size=\"100\">A &amp; B</text>\n</svg>"
-        );
-        assert_eq!(text_element("broken"), "broken");
-    }
 }

@@ -54,19 +54,25 @@ pub fn custom_results(language: &Language, yours: &Results, was: &Results) -> [C
         [name.text(language).to_owned(), print(yours), print(was)]
     };
     [
-        share(m::CUSTOM_IN_USE, |one| one.in_use_share),
-        share(m::CUSTOM_OWN_WAY, |one| one.own_way_share),
-        share(m::CUSTOM_FIT, |one| one.fit_share),
-        share(m::CUSTOM_KNOWN, |one| one.known_at_signing_share),
-        share(m::CUSTOM_WRONG, |one| one.wrong_share),
-        [m::CUSTOM_HALF.text(language).to_owned(), half(language, yours), half(language, was)],
+        share(m::CUSTOM_RESULT_IN_USE, |one| one.in_use_share),
+        share(m::CUSTOM_RESULT_OWN_WAY, |one| one.own_way_share),
+        share(m::CUSTOM_RESULT_FIT, |one| one.fit_share),
+        share(m::CUSTOM_RESULT_KNOWN, |one| one.known_at_signing_share),
+        share(m::CUSTOM_RESULT_WRONG, |one| one.wrong_share),
+        [
+            m::CUSTOM_RESULT_HALF.text(language).to_owned(),
+            half(language, yours),
+            half(language, was),
+        ],
     ]
 }
 
 fn half(language: &Language, results: &Results) -> String {
     match results.half_live_months {
-        Some(months) => m::custom_half_months(language, &language.number(f64::from(months), 0)),
-        None => m::CUSTOM_HALF_NEVER.text(language).to_owned(),
+        Some(months) => {
+            m::custom_result_half_months(language, &language.number(f64::from(months), 0))
+        }
+        None => m::CUSTOM_RESULT_HALF_NEVER.text(language).to_owned(),
     }
 }
 

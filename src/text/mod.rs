@@ -64,8 +64,8 @@ pub use sensitivity::{
     measure_name, measure_value, pair_name, sensitivity_note, sensitivity_now, sensitivity_title,
 };
 pub use share::{
-    share_caption, share_cited_note, share_embed_title, share_levers, share_notes, share_playing,
-    share_setting, share_simulation,
+    share_caption, share_caption_of, share_cited_note, share_embed_title, share_levers,
+    share_notes, share_playing, share_setting, share_simulation,
 };
 pub use status::status;
 pub use story::{

@@ -114,6 +114,16 @@ pub fn share_caption(
     paragraphs
 }
 
+/// What stands under a picture that has no real figures, a paragraph each.
+pub fn share_caption_of(language: &Language, summary: &str, origin: Origin<'_>) -> Vec<String> {
+    vec![
+        share_setting(language, origin.scenario),
+        summary.to_owned(),
+        share_simulation(language),
+        m::share_address(language, origin.address),
+    ]
+}
+
 /// What stands above a run's table: a name and a note each.
 pub fn share_notes(language: &Language, run: &Run, origin: Origin<'_>) -> Vec<(String, String)> {
     let events = run.events().iter().map(|event| {

@@ -6,7 +6,7 @@ use super::{amount, chart_title, chart_unit, quantity_name, record, year};
 use crate::analysis::Quantity;
 use crate::chart::tooltip::Reading;
 use crate::chart::{Subject, TimeChart};
-use crate::evidence::{self, Figure, Kind, Unit};
+use crate::evidence::{self, Figure, Kind, Scope, Unit};
 use crate::message::{self as m, Language, Message};
 
 /// The first year of the tables.
@@ -43,7 +43,7 @@ pub fn tables(language: &Language, subject: Subject, chart: &TimeChart) -> Vec<T
         .collect();
     let Some(first) = readings.first() else { return Vec::new() };
     let quantities: Vec<Quantity> = first.values.iter().map(|value| value.quantity).collect();
-    let figures = figures(chart, &quantities);
+    let figures = figures(subject, chart, &quantities);
     quantities
         .iter()
         .enumerate()
@@ -87,11 +87,17 @@ fn row(
 }
 
 /// The real figures of a chart, each with the index of the table it stands in.
-fn figures(chart: &TimeChart, quantities: &[Quantity]) -> Vec<(usize, &'static Figure)> {
+fn figures(
+    subject: Subject,
+    chart: &TimeChart,
+    quantities: &[Quantity],
+) -> Vec<(usize, &'static Figure)> {
     let marked = chart.marks.iter().filter_map(|mark| mark.figure);
-    // A published loss stands in a strip and counts something; other events have a table of their own.
-    let strips = chart.strips.iter().flat_map(|strip| &strip.events);
-    let counted = strips.filter_map(|event| event.figure).filter(|f| f.unit != Unit::Milestone);
+    // Published losses stand in a strip beside the model's loss; all other events have a table of their own.
+    let strips = chart.strips.iter().filter(|_| subject == Subject::Suppliers);
+    let counted = strips
+        .flat_map(|strip| strip.events.iter().filter_map(|event| event.figure))
+        .filter(|figure| figure.scope == Scope::SupplierLoss);
     marked
         .chain(counted)
         .map(|figure| {
@@ -105,7 +111,7 @@ fn figures(chart: &TimeChart, quantities: &[Quantity]) -> Vec<(usize, &'static F
 /// The quantity that a figure stands beside, where a chart has several.
 fn beside(figure: &'static Figure) -> Option<Quantity> {
     let is_in = |figures: &[&'static Figure]| figures.iter().any(|each| each.id == figure.id);
-    if is_in(evidence::SPEND.figures) {
+    if is_in(evidence::SPEND.figures) || is_in(&evidence::SPEND_DOUBTED) {
         Some(Quantity::SpendProgramme)
     } else if is_in(evidence::BENEFITS.figures) {
         Some(Quantity::Benefits)
@@ -162,10 +168,22 @@ mod tests {
             assert_eq!(rows.len(), 17);
             rows.iter().flat_map(|row| &row.figures).map(|(_, f)| f.id).collect::<Vec<_>>()
         };
-        assert_eq!(of(": programme"), ["F054", "F056", "F077", "F082"]);
+        assert_eq!(of(": programme"), ["F054", "F056", "F070", "F077", "F082"]);
         assert_eq!(of(": benefits"), ["F097", "F102"]);
         assert!(of(": estimate").contains(&"F031"));
-        assert!(of(": total spend").is_empty());
+        assert_eq!(of(": total spend"), [""; 0]);
+    }
+
+    #[test]
+    fn published_losses_stand_beside_the_loss() {
+        let history = run(&Settings::default());
+        let size = ChartSize { width_px: 800, height_px: 400 };
+        let language = Language::english();
+        let chart = Subject::Suppliers.chart(&Runs::new(&history, &history), &language, size);
+        let tables = tables(&language, Subject::Suppliers, &chart);
+        let rows = tables.iter().flat_map(|table| &table.rows);
+        let ids: Vec<&str> = rows.flat_map(|row| &row.figures).map(|(_, f)| f.id).collect();
+        assert!(ids.contains(&"F577") && ids.contains(&"F379"), "{ids:?}");
     }
 
     #[test]

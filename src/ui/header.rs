@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use npfit_model::Month;
 
+use super::part::{self, Parts};
 use super::state::use_state;
 use crate::evidence;
 use crate::message as m;
@@ -14,6 +15,7 @@ use crate::text::{self, Summary};
 pub(super) fn Header() -> impl IntoView {
     let state = use_state();
     let words = state.words;
+    let parts = expect_context::<Parts>();
     let custom = move |_| {
         state.look(|scenario| scenario.tab = Tab::Custom);
     };
@@ -31,7 +33,11 @@ pub(super) fn Header() -> impl IntoView {
                 <button type="button" data-testid="invite-custom" on:click=custom>
                     {words.get(m::INVITE_CUSTOM)}
                 </button>
-                <a href=format!("#{}", state.id("share")) data-testid="invite-share">
+                <a
+                    href=format!("#{}", state.id("share"))
+                    data-testid="invite-share"
+                    on:click=move |event| part::show(&event, parts.share)
+                >
                     {words.get(m::INVITE_SHARE)}
                 </a>
             </nav>

@@ -1,22 +1,37 @@
-//! A part of the page that is folded away: it builds its content only when it is opened.
+//! Parts below the first screen: those that are folded away build their content only when they are opened.
 
+use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// Ways to the folded parts, in context: links elsewhere open them.
+/// Ways to the parts, in context: links elsewhere open them.
 #[derive(Clone, Copy)]
 pub(super) struct Parts {
     /// The tables of the tab.
     pub(super) tables: NodeRef<html::Details>,
     /// The list of real figures.
     pub(super) sources: NodeRef<html::Details>,
+    /// Share, embed and save.
+    pub(super) share: NodeRef<html::Section>,
 }
 
 impl Parts {
     pub(super) fn new() -> Self {
-        Self { tables: NodeRef::new(), sources: NodeRef::new() }
+        Self { tables: NodeRef::new(), sources: NodeRef::new(), share: NodeRef::new() }
+    }
+}
+
+/// Brings a section into sight, with the focus on it. A link to its id would put that into the address, in the
+/// place of the run.
+pub(super) fn show(event: &MouseEvent, section: NodeRef<html::Section>) {
+    // In a new tab the link is followed.
+    let is_plain = !(event.ctrl_key() || event.meta_key() || event.shift_key());
+    if let Some(section) = section.get_untracked().filter(|_| is_plain) {
+        event.prevent_default();
+        section.scroll_into_view();
+        let _refused = section.focus();
     }
 }
 

@@ -58,7 +58,7 @@ fn Steps(number: Memo<u8>) -> impl IntoView {
                 {words.get(m::STORY_BACK)}
             </button>
             <button type="button" class="npfit-guide-go" data-testid="story-next" on:click=next>
-                {move || words.get(if is_last() { m::GUESS_PLAY } else { m::STORY_NEXT })}
+                {move || words.get(if is_last() { m::STORY_FINISH } else { m::STORY_NEXT })}
             </button>
             <button
                 type="button"

@@ -10,6 +10,7 @@ use web_sys::{AudioContext, AudioScheduledSourceNode};
 
 use super::with_runs;
 use crate::chart::{ChartSize, Subject};
+use crate::export::PictureOf;
 use crate::export::melody::{LINE_SECONDS, PAUSE_SECONDS, Voice, melody};
 use crate::message as m;
 use crate::text;
@@ -27,7 +28,7 @@ type Playing = StoredValue<Option<AudioContext>, LocalStorage>;
 
 /// Starts and stops the sound.
 #[component]
-pub(super) fn ListenButton(subject: Memo<Subject>, status: RwSignal<String>) -> impl IntoView {
+pub(super) fn ListenButton(picture: Memo<PictureOf>, status: RwSignal<String>) -> impl IntoView {
     let state = use_state();
     let words = state.words;
     let playing: Playing = StoredValue::new_local(None);
@@ -46,7 +47,10 @@ pub(super) fn ListenButton(subject: Memo<Subject>, status: RwSignal<String>) -> 
         if is_playing.get_untracked() {
             return stop();
         }
-        let subject = subject.get_untracked();
+        // A map and a diagram have no line to be heard.
+        let PictureOf::Time(subject) = picture.get_untracked() else {
+            return status.set(words.get(m::SHARE_NO_LINE));
+        };
         let voices =
             with_runs(state, |language, runs, _| melody(&subject.chart(runs, language, SIZE)));
         let voices = voices.unwrap_or_default();

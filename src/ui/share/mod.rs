@@ -12,10 +12,10 @@ mod open;
 mod print;
 mod save;
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::hooks::address;
+use super::part::Parts;
 use super::state::{State, use_state};
 use crate::chart::Runs;
 use crate::export::Origin;
@@ -30,7 +30,7 @@ use save::SaveGroup;
 pub(super) fn Share() -> impl IntoView {
     let state = use_state();
     let words = state.words;
-    let section = NodeRef::<html::Section>::new();
+    let section = expect_context::<Parts>().share;
     let link = Memo::new(move |_| state.with(address::link));
     let opening = open::Opening::new(state, section);
     let is_over = opening.is_over;

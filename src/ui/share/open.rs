@@ -106,7 +106,9 @@ fn open(state: State, file: &File, status: RwSignal<String>) {
             Some(Ok(reading)) => {
                 let said = state.words.with(|language| {
                     let faults = text::status(language, &reading.faults);
-                    m::two_words(language, &m::share_opened(language, &name), &faults)
+                    let opened = m::share_opened(language, &name);
+                    let has_faults = !faults.is_empty();
+                    if has_faults { m::two_words(language, &opened, &faults) } else { opened }
                 });
                 state.open(reading);
                 said

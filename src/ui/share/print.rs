@@ -82,7 +82,7 @@ pub(super) fn Print() -> impl IntoView {
     let state = use_state();
     let sheet = RwSignal::new(None::<Sheet>);
     let _stop = use_event_listener(use_window(), ev::beforeprint, move |_| {
-        let made = with_runs(state, |language, runs, origin| Sheet::of(language, runs, origin));
+        let made = with_runs(state, Sheet::of);
         sheet.set(made);
     });
     let _stop = use_event_listener(use_window(), ev::afterprint, move |_| sheet.set(None));

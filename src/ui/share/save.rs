@@ -14,10 +14,9 @@ use super::listen::ListenButton;
 use super::open::{OpenButton, OpenStatus, Opening};
 use super::print::PrintButton;
 use super::with_runs;
-use crate::chart::{Subject, Theme};
-use crate::export::{Picture, csv, file_name, state_file};
+use crate::chart::Theme;
+use crate::export::{Picture, PictureOf, csv, file_name, state_file};
 use crate::message::{self as m, Message};
-use crate::text;
 use crate::ui::hooks::canvas::surface;
 use crate::ui::state::{State, use_state};
 
@@ -64,15 +63,15 @@ pub(super) fn SaveGroup(opening: Opening) -> impl IntoView {
     let words = state.words;
     let outcome = Outcome { status: RwSignal::new(String::new()), shown: RwSignal::new(None) };
     let tab = Memo::new(move |_| state.with(|scenario| scenario.tab));
-    let chosen = RwSignal::new(None::<Subject>);
+    let chosen = RwSignal::new(None::<PictureOf>);
     // A new tab offers its own chart.
     Effect::new(move |_| {
         tab.track();
         chosen.set(None);
     });
-    let subject = Memo::new(move |_| {
-        let first = Subject::of_tab(tab.get()).first().copied();
-        chosen.get().or(first).unwrap_or(Subject::Money)
+    let picture = Memo::new(move |_| {
+        let of_tab = PictureOf::of_tab(tab.get());
+        chosen.get().unwrap_or(of_tab)
     });
     let button = move |format: Format, key: &'static str, label: Message, name: Message| {
         view! {
@@ -82,7 +81,7 @@ pub(super) fn SaveGroup(opening: Opening) -> impl IntoView {
                 data-testid=key
                 title=words.get(name)
                 aria-label=words.get(name)
-                on:click=move |_| save(state, format, subject.get_untracked(), outcome)
+                on:click=move |_| save(state, format, picture.get_untracked(), outcome)
             >
                 {words.get(label)}
             </button>
@@ -90,11 +89,11 @@ pub(super) fn SaveGroup(opening: Opening) -> impl IntoView {
     };
     view! {
         <div class="npfit-share-group" role="group" aria-label=words.get(m::SHARE_SAVE_HEADING)>
-            <ChartChoice subject chosen />
+            <ChartChoice picture chosen />
             <div class="npfit-buttons">
                 {button(Format::Svg, "export-svg", m::SHARE_SVG, m::SHARE_SVG_NAME)}
                 {button(Format::Png, "export-png", m::SHARE_PNG, m::SHARE_PNG_NAME)}
-                <ListenButton subject status=outcome.status />
+                <ListenButton picture status=outcome.status />
             </div>
             <div class="npfit-buttons">
                 {button(Format::Csv, "export-csv", m::SHARE_CSV, m::SHARE_CSV)}
@@ -114,24 +113,24 @@ pub(super) fn SaveGroup(opening: Opening) -> impl IntoView {
 
 /// Which chart is saved or heard.
 #[component]
-fn ChartChoice(subject: Memo<Subject>, chosen: RwSignal<Option<Subject>>) -> impl IntoView {
+fn ChartChoice(picture: Memo<PictureOf>, chosen: RwSignal<Option<PictureOf>>) -> impl IntoView {
     let words = use_state().words;
     let choose = move |key: String| {
-        chosen.set(Subject::all().find(|subject| subject.key() == key));
+        chosen.set(PictureOf::all().find(|picture| picture.key() == key));
     };
     view! {
         <label class="npfit-chart-choice">
             <span>{words.get(m::SHARE_CHART)}</span>
             <select
                 data-testid="export-chart"
-                prop:value=move || subject.get().key()
+                prop:value=move || picture.get().key()
                 on:change:target=move |event| choose(event.target().value())
             >
-                {Subject::all()
+                {PictureOf::all()
                     .map(|each| {
                         view! {
-                            <option value=each.key() selected=move || subject.get() == each>
-                                {words.get(text::chart_title(each))}
+                            <option value=each.key() selected=move || picture.get() == each>
+                                {words.get(each.name())}
                             </option>
                         }
                     })
@@ -166,17 +165,17 @@ fn ShownContent(shown: Shown) -> impl IntoView {
     }
 }
 
-fn save(state: State, format: Format, subject: Subject, outcome: Outcome) {
+fn save(state: State, format: Format, of: PictureOf, outcome: Outcome) {
     outcome.status.set(String::new());
     outcome.shown.set(None);
     if format == Format::Png {
-        save_png(state, subject, outcome);
-    } else if let Some(file) = file(state, format, subject) {
+        save_png(state, of, outcome);
+    } else if let Some(file) = file(state, format, of) {
         save_text(state, file, outcome);
     }
 }
 
-fn file(state: State, format: Format, subject: Subject) -> Option<SavedFile> {
+fn file(state: State, format: Format, of: PictureOf) -> Option<SavedFile> {
     with_runs(state, |language, runs, origin| {
         let scenario = origin.scenario;
         match format {
@@ -191,9 +190,9 @@ fn file(state: State, format: Format, subject: Subject) -> Option<SavedFile> {
                 content: state_file::write(language, runs.run, origin),
             },
             Format::Svg | Format::Png => SavedFile {
-                name: file_name(&subject.key(), scenario, "svg"),
+                name: file_name(&of.key(), scenario, "svg"),
                 kind: "image/svg+xml",
-                content: Picture::new(language, subject, runs, origin).to_svg(),
+                content: Picture::new(language, of, runs, origin).to_svg(),
             },
         }
     })
@@ -217,11 +216,11 @@ fn save_text(state: State, file: SavedFile, outcome: Outcome) {
     }
 }
 
-fn save_png(state: State, subject: Subject, outcome: Outcome) {
+fn save_png(state: State, of: PictureOf, outcome: Outcome) {
     let drawn = with_runs(state, |language, runs, origin| {
-        let picture = Picture::new(language, subject, runs, origin);
+        let picture = Picture::new(language, of, runs, origin);
         let canvas = draw(&picture)?;
-        Some((canvas, file_name(&subject.key(), origin.scenario, "png")))
+        Some((canvas, file_name(&of.key(), origin.scenario, "png")))
     });
     let Some((canvas, name)) = drawn.flatten() else {
         outcome.status.set(state.words.get(m::SHARE_NO_PICTURE));

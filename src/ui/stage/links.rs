@@ -30,7 +30,13 @@ pub(super) fn Links() -> impl IntoView {
             >
                 {words.get(m::SOURCES)}
             </button>
-            <a href=format!("#{}", state.id("share")) data-testid="to-share">{words.get(m::SAVE)}</a>
+            <a
+                href=format!("#{}", state.id("share"))
+                data-testid="to-share"
+                on:click=move |event| part::show(&event, parts.share)
+            >
+                {words.get(m::SAVE)}
+            </a>
         </p>
     }
 }

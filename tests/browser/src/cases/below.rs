@@ -62,12 +62,12 @@ async fn sources(page: &mut Page) -> Result<()> {
 async fn assumptions(page: &mut Page) -> Result<()> {
     open_all(page, "").await?;
     let before = page.snapshot().await?;
-    let range = format!("{ASSUMPTIONS} input[type=range]");
+    let range = hooks::hook("constant-use_months");
     ensure!(page.has(&range).await?, "There is no assumption to move.");
     let (x, y) = input::middle_of(page, &range).await?;
     let width: f64 =
         page.ask("probe.box(probe.find(arguments[0])).width", vec![json!(range)]).await?;
-    input::stroke(page, &[(x, y), (x + width * 0.3, y), (x + width * 0.45, y)]).await?;
+    input::stroke(page, &[(x, y), (x + width * 0.3, y), (x + width * 0.49, y)]).await?;
     let moved = page.until("other outcomes", |now| now.outcomes != before.outcomes).await?;
     ensure!(moved.positions() == before.positions(), "An assumption moved a lever.");
     tokio::time::sleep(super::links::WRITE_LIMIT).await;

@@ -243,7 +243,7 @@ const FOCUSED: &str = "(() => {
     const isHuge = box.height > innerHeight * 0.8;
     // A browser does not scroll a row sideways for the last few letters of a stop.
     const isNearlySeen = box.top >= -0.5 && box.bottom <= innerHeight + 0.5
-        && Math.min(box.right, innerWidth) - Math.max(box.left, 0) >= box.width * 0.8
+        && Math.min(box.right, innerWidth) - Math.max(box.left, 0) >= box.width * 0.75
         && it.contains(document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2));
     const place = isHuge ? (box.bottom > 0 && box.top < innerHeight ? '' : 'is off the screen')
         : isNearlySeen ? '' : probe.whyNotOnScreen(it);

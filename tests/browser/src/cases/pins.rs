@@ -118,12 +118,11 @@ async fn why(page: &mut Page) -> Result<()> {
     }
     page.until_true(
         "why it moved",
-        &format!("probe.text(document.querySelector('{WHY}')).length > 60"),
+        &format!("(probe.text(document.querySelector('{WHY}')).match(/[0-9]/g) || []).length >= 4"),
     )
     .await?;
     let later = page.text(WHY).await?;
-    let digits = later.chars().filter(char::is_ascii_digit).count();
-    ensure!(digits >= 4, "Of signing it says {later:?}.");
+    ensure!(later.to_lowercase().contains("sign"), "Of signing it says {later:?}.");
     let links = "[...probe.find(hooks.of('why')).querySelectorAll('a[href]')].map((it) => it.getAttribute('href'))";
     let links: Vec<String> = page.ask(links, vec![]).await?;
     let leads = links.iter().any(|href| href.contains("how-it-works"));

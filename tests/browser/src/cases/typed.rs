@@ -80,21 +80,13 @@ async fn spellings(page: &mut Page) -> Result<()> {
         ensure!(now.status.is_empty(), "{text:?} was taken, but it says {:?}.", now.status);
         // What is shown then is taken again.
         let shown = now.levers[lever.key()].words.clone();
-        let other = Levers::HISTORY.position(lever);
-        page.set_hash(&format!("#v=3&{}={}", lever.key(), link_value(lever, other))).await?;
-        page.until_at(lever, other).await?;
+        input::focus(page, &hooks::lever(lever)).await?;
+        input::key(page, Key::End).await?;
+        page.until_at(lever, Levers::positions(lever).1).await?;
         type_value(page, lever, &shown).await?;
         page.until_at(lever, position).await?;
     }
     Ok(())
-}
-
-/// A position as links write it.
-fn link_value(lever: Lever, position: f64) -> String {
-    match lever {
-        Lever::Signing => Levers::HISTORY.with_position(lever, position).signing().to_string(),
-        Lever::Centralisation | Lever::Flexibility => position.to_string(),
-    }
 }
 
 /// What is no value moves nothing, and one sentence in sight says so.
