@@ -185,7 +185,7 @@ fn draw_line<DB: DrawingBackend>(
             context.draw_series(DashedLineSeries::new(points, dash, space, style))?;
         }
         _ if line.is_dashed => {
-            context.draw_series(DashedLineSeries::new(points, 5 * FINE, 4 * FINE, style))?;
+            context.draw_series(DashedLineSeries::new(points, 7 * FINE, 5 * FINE, style))?;
         }
         _ => {
             context.draw_series(LineSeries::new(points, style))?;

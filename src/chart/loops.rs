@@ -282,7 +282,12 @@ fn ink_of(change: f64) -> Ink {
 
 fn draw_link<DB: DrawingBackend>(pen: &Pen<'_, DB>, link: &DrawnLink, strength: f64) -> Drawn<DB> {
     let (ink, width_px) = link_style(strength);
-    pen.path(&link.points, ink, width_px)?;
+    // Less is dashed, so that it is told from more without colours too.
+    if strength <= -LIT {
+        pen.dashed_path(&link.points, ink, width_px)?;
+    } else {
+        pen.path(&link.points, ink, width_px)?;
+    }
     let [.., before, tip] = link.points.as_slice() else { return Ok(()) };
     let (x, y) = direction(*before, *tip);
     let head = 5.0 + width_px;
@@ -314,7 +319,7 @@ fn draw_sign<DB: DrawingBackend>(
     let ink = if ink == Ink::Baseline { Ink::Soft } else { ink };
     let sign = if LINKS[link.index].is_positive { "+" } else { "−" };
     let at = ((area.left + area.right) / 2.0, (area.top + area.bottom) / 2.0);
-    pen.rimmed(at, sign, Type::label(TYPE_PX, ink, HPos::Center).bold())
+    pen.on_paper(at, sign, Type::label(TYPE_PX, ink, HPos::Center).bold())
 }
 
 /// How a link looks that carries so much more or less than in history.

@@ -1,5 +1,7 @@
 //! The lever map: one outcome over two levers, drawn tile by tile.
 
+use std::ops::Range;
+
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::style::text_anchor::HPos;
@@ -62,6 +64,16 @@ impl MapLayout {
         Area { left: self.left, top: self.top, right: self.right, bottom: self.bottom }
     }
 
+    /// Some tiles of a row. They reach a little under their neighbours, so that no paper shines through.
+    fn stretch(&self, columns: Range<usize>, row: usize) -> Area {
+        const UNDER_PX: f64 = 0.5;
+        let edge = |index: usize| index as f64 / MAP_SIDE as f64;
+        let (left, bottom) = self.point(edge(columns.start), edge(row));
+        let (right, top) = self.point(edge(columns.end), edge(row + 1));
+        let (right, top) = ((right + UNDER_PX).min(self.right), (top - UNDER_PX).max(self.top));
+        Area { left, top, right, bottom }
+    }
+
     fn point(&self, across: f64, up: f64) -> Point {
         (self.left + (self.right - self.left) * across, self.bottom - (self.bottom - self.top) * up)
     }
@@ -111,19 +123,17 @@ pub fn draw_map<DB: DrawingBackend>(
 }
 
 /// Steps between the lightest and the darkest tile. Judgement: more cannot be told apart.
-const SHADES: f64 = 24.0;
+const SHADES: usize = 24;
 
-/// One tile for each stretch of a row with one shade, the darker the higher. Each reaches a little under the
-/// next, so that no paper shines through between them.
+/// The tiles, the darker the higher: all of one shade at once, because each call to a canvas costs time.
 fn tiles<DB: DrawingBackend>(pen: &Pen<'_, DB>, map: &LeverMap, layout: &MapLayout) -> Drawn<DB> {
-    const UNDER_PX: f64 = 0.75;
     let (Some(lowest), Some(highest)) = (map.lowest(), map.highest()) else { return Ok(()) };
     let range = (highest.value - lowest.value).max(f64::MIN_POSITIVE);
     let shade = |column: usize, row: usize| {
         let value = map.value(column, row)?;
-        Some(((value - lowest.value) / range * SHADES).round() as u8)
+        Some(((value - lowest.value) / range * SHADES as f64).round() as usize)
     };
-    let edge = |index: usize| index as f64 / MAP_SIDE as f64;
+    let mut shades: Vec<Vec<Area>> = vec![Vec::new(); SHADES + 1];
     for row in 0..MAP_SIDE {
         let mut column = 0;
         while column < MAP_SIDE {
@@ -132,14 +142,14 @@ fn tiles<DB: DrawingBackend>(pen: &Pen<'_, DB>, map: &LeverMap, layout: &MapLayo
             while column < MAP_SIDE && shade(column, row) == own {
                 column += 1;
             }
-            let Some(own) = own else { continue };
-            let (left, bottom) = layout.point(edge(from), edge(row));
-            let (right, top) = layout.point(edge(column), edge(row + 1));
-            let right = (right + UNDER_PX).min(layout.right);
-            let top = (top - UNDER_PX).max(layout.top);
-            let share = 0.06 + 0.74 * f64::from(own) / SHADES;
-            pen.tile((left, top), (right, bottom), Ink::Benefits, share)?;
+            if let Some(areas) = own.and_then(|own| shades.get_mut(own)) {
+                areas.push(layout.stretch(from..column, row));
+            }
         }
+    }
+    for (own, areas) in shades.iter().enumerate() {
+        let share = 0.06 + 0.74 * own as f64 / SHADES as f64;
+        pen.tiles(areas, Ink::Benefits, share)?;
     }
     Ok(())
 }

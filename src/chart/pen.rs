@@ -2,11 +2,12 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
+use plotters::element::{Circle, DashedPathElement, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle};
 use plotters_backend::DrawingBackend;
 
+use super::labels::Area;
 use super::layout::Point;
 use super::theme::{FONT_FAMILY, Ink, Theme};
 use super::{FINE, width_px};
@@ -48,6 +49,15 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         self.root.draw(&PathElement::new(points, self.stroke(ink, width_px)))
     }
 
+    /// Dashes along a curve.
+    pub(super) fn dashed_path(&self, points: &[Point], ink: Ink, width_px: f64) -> Drawn<DB> {
+        const DASH_PX: f64 = 9.0;
+        const SPACE_PX: f64 = 4.0;
+        let points: Vec<(i32, i32)> = points.iter().copied().map(fine_point).collect();
+        let (dash, space) = (fine(DASH_PX) as u32, fine(SPACE_PX) as u32);
+        self.root.draw(&DashedPathElement::new(points, dash, space, self.stroke(ink, width_px)))
+    }
+
     /// Dashes along a straight way across or down, one pixel wide: one polygon, so that a line costs one call
     /// to the canvas. Between dashes its outline goes and returns on one way, which encloses nothing.
     pub(super) fn dashes(&self, from: Point, to: Point, ink: Ink) -> Drawn<DB> {
@@ -86,14 +96,34 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         self.root.draw(&Polygon::new(points, self.colour(ink)))
     }
 
-    /// A filled rectangle in a mixture of paper and an ink, of which `share` is ink.
-    pub(super) fn tile(&self, from: Point, to: Point, ink: Ink, share: f64) -> Drawn<DB> {
+    /// Areas filled in a mixture of paper and an ink, of which `share` is ink: one polygon, whose outline goes
+    /// from area to area along lines that it returns on, which encloses nothing.
+    pub(super) fn tiles(&self, areas: &[Area], ink: Ink, share: f64) -> Drawn<DB> {
+        if areas.is_empty() {
+            return Ok(());
+        }
+        let mut outline: Vec<Point> = Vec::with_capacity(areas.len() * 8);
+        let mut way_back: Vec<Point> = Vec::with_capacity(areas.len() * 2);
+        let mut last = None;
+        for area in areas {
+            let start = (area.left, area.bottom);
+            if let Some((x, _)) = last {
+                outline.push((x, area.bottom));
+                way_back.push((x, area.bottom));
+            }
+            let (right, top) = (area.right, area.top);
+            outline.extend([start, (right, area.bottom), (right, top), (area.left, top), start]);
+            way_back.push(start);
+            last = Some(start);
+        }
+        outline.extend(way_back.into_iter().rev());
         let (paper, full) = (self.colour(Ink::Paper), self.colour(ink));
         let mix = |from: u8, to: u8| {
             (f64::from(from) + (f64::from(to) - f64::from(from)) * share).round() as u8
         };
         let colour = RGBColor(mix(paper.0, full.0), mix(paper.1, full.1), mix(paper.2, full.2));
-        self.root.draw(&Rectangle::new([fine_point(from), fine_point(to)], colour.filled()))
+        let outline: Vec<(i32, i32)> = outline.into_iter().map(fine_point).collect();
+        self.root.draw(&Polygon::new(outline, colour))
     }
 
     /// A line of text on paper of its own, centred on both.

@@ -1,6 +1,6 @@
 //! Words of the charts: titles, units, names of lines, and the picture in a sentence.
 
-use npfit_model::{Clock, Component, EventKind};
+use npfit_model::{Clock, Component, EventKind, Month};
 
 use super::{Format, amount};
 use crate::analysis::Quantity;
@@ -73,7 +73,8 @@ pub const fn tab_note(tab: Tab) -> Option<Message> {
         Tab::Fit => Some(m::NOTE_FIT),
         Tab::Suppliers => Some(m::NOTE_SUPPLIERS),
         Tab::Parts => Some(m::NOTE_PARTS),
-        Tab::LeverMap | Tab::Sensitivity | Tab::Loops | Tab::Custom => None,
+        Tab::Loops => Some(m::LOOPS_NOTE),
+        Tab::LeverMap | Tab::Sensitivity | Tab::Custom => None,
     }
 }
 
@@ -252,11 +253,18 @@ pub fn royal_free(language: &Language) -> String {
 
 /// A chart in a sentence, for those who do not see it.
 pub fn chart_description(language: &Language, subject: Subject, chart: &TimeChart) -> String {
-    let reading = Reading::of(chart, npfit_model::LAST_MONTH);
+    // Where outcomes are read; of charts without, at the end of the run.
+    let moment = chart.moments.first().map(|moment| Month(moment.months as i32 - 1));
+    let reading = Reading::of(chart, moment.unwrap_or(npfit_model::LAST_MONTH));
     let values = reading.values.iter().map(|value| spoken_value(language, value));
     let values = values.reduce(|all, next| m::list_semicolon(language, &all, &next));
     let title = chart_title(subject).text(language);
-    let ends = m::chart_ends(language, title, &values.unwrap_or_default());
+    let reads = m::chart_reads(
+        language,
+        title,
+        &super::month(language, reading.month),
+        &values.unwrap_or_default(),
+    );
     let figures = chart.marks.iter().filter_map(|mark| mark.figure).map(|figure| {
         m::point_in(
             language,
@@ -265,8 +273,8 @@ pub fn chart_description(language: &Language, subject: Subject, chart: &TimeChar
         )
     });
     match figures.reduce(|all, next| m::list_semicolon(language, &all, &next)) {
-        Some(figures) => m::chart_with_record(language, &ends, &figures),
-        None => ends,
+        Some(figures) => m::chart_with_record(language, &reads, &figures),
+        None => reads,
     }
 }
 

@@ -36,16 +36,16 @@ unit-shortfall = of what was promised
 chart-needs = What was known
 unit-needs = of what hospital records need
 chart-suppliers = What suppliers lose, and what each bears
-unit-suppliers = of the contracts at stake; below zero they gain
+unit-suppliers = of the contracts at stake
 chart-parts = The parts
 unit-parts = mean use of the five systems
 chart-whole = The whole
 unit-whole = pairs of hospitals that can exchange a record
 
-note-money = ● programme spend, ■ benefits as the department counted them. Short bars are estimates of the time; they cover different things. Thin line: programme spend. Thick line: total public spend, with what hospitals bought for themselves.
+note-money = ● programme spend (○ from a weaker source), ■ benefits as the department counted them. Short bars are estimates of the time for the whole; they cover different things. Thick line: all public spend, with what hospitals bought for themselves; dashed: the estimate as the model makes it.
 note-roll-out = ● counted, ○ forecast, × planned. Trusts with a programme system had mostly patient administration; clinical use is a further stage, and what lies between is worked around.
 note-fit = ● GPs, ○ other doctors who called the programme an important NHS priority (Medix surveys). Nobody measured fit.
-note-suppliers = A supplier leaves the model (×) some months after the loss passes what it bears. Published losses are in other units and cannot be laid on the line.
+note-suppliers = A supplier leaves the model (×) some months after the loss passes what it bears; below zero suppliers gain. Published losses are in pounds and cannot be laid on the line.
 note-parts = Nobody counted either: both lines are the model’s alone.
 
 moment-ten-years = ten years on
@@ -115,8 +115,8 @@ quantity-supplier-loss = loss
 quantity-parts = parts in use
 quantity-whole = pairs
 
-chart-ends = { $title }. At the end of the run: { $values }.
-chart-with-record = { $ends } Real figures: { $figures }.
+chart-reads = { $title }. End of { $month }: { $values }.
+chart-with-record = { $reads } Real figures: { $figures }.
 point-in = { $value } in { $date }
 reading-same = { $name } { $own }, as in the model’s history
 reading-different = { $name } { $own }; model’s history { $was }

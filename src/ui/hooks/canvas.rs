@@ -57,6 +57,8 @@ pub(in crate::ui) fn surface(
     if (canvas.width(), canvas.height()) != (width, height) {
         canvas.set_width(width);
         canvas.set_height(height);
+        // Places of labels are reckoned from the left in every language.
+        canvas.set_attribute("dir", "ltr").ok()?;
     }
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
     let scale = |bitmap: u32, px: u32| f64::from(bitmap) / f64::from(px * FINE);
