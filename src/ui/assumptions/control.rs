@@ -38,7 +38,7 @@ pub(super) fn ConstantControl(constant: &'static Constant) -> impl IntoView {
             class:npfit-modified=move || is_changed.get()
             data-constant=constant.name
         >
-            <label class="npfit-constant-name" for=id>{name}</label>
+            <label class="npfit-constant-name" for=id lang="en">{name}</label>
             <output class="npfit-constant-value">{printed}</output>
             {control}
             <Reset constant is_changed />

@@ -62,7 +62,7 @@ async fn sources(page: &mut Page) -> Result<()> {
 async fn assumptions(page: &mut Page) -> Result<()> {
     open_all(page, "").await?;
     let before = page.snapshot().await?;
-    let range = hooks::hook("constant-use_months");
+    let range = hooks::hook("constant-change_months");
     ensure!(page.has(&range).await?, "There is no assumption to move.");
     let (x, y) = input::middle_of(page, &range).await?;
     let width: f64 =

@@ -55,6 +55,9 @@ const HARD_CODED: &str = r"(() => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
     for (let node = root; node; node = walker.nextNode()) {
         if (node.closest('[lang=en]')) continue;
+        // A message may have strong words in it: the block as a whole is one.
+        const block = node.closest('p, li, td, th, dd, dt, label, button, summary, figcaption');
+        if (block && /^\s*\[.*\]\s*$/s.test(block.textContent)) continue;
         const own = [...node.childNodes].filter((child) => child.nodeType === Node.TEXT_NODE);
         for (const text of own) check(text.textContent.trim(), node.className || node.tagName);
         for (const name of ['aria-label', 'aria-valuetext', 'title', 'placeholder']) {
