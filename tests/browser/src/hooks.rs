@@ -49,7 +49,7 @@ pub(crate) const GUESS: &str = "[data-testid=guess]";
 /// The story.
 pub(crate) const STORY: &str = "[data-testid=story]";
 /// The custom programme.
-pub(crate) const CUSTOM_PROGRAMME: &str = "[data-testid=custom-programme]";
+pub(crate) const CUSTOM_PROGRAMME: &str = "[data-testid=custom]";
 /// What speaks to screen readers once a run is left alone.
 pub(crate) const ANNOUNCER: &str = "[data-testid=announcer]";
 /// The element that holds the widget, and before it the static figure.

@@ -31,26 +31,25 @@ pub(super) fn cases() -> Vec<Case> {
 async fn answered(page: &mut Page) -> Result<()> {
     page.open("").await?;
     input::press(page, &invite("custom")).await?;
-    page.until_true("the questions", "!!document.querySelector(hooks.of('custom-programme'))")
-        .await?;
+    page.until_true("the questions", "!!document.querySelector(hooks.of('custom'))").await?;
     let before = page.snapshot().await?;
-    let answers = format!("{CUSTOM_PROGRAMME} input[type=radio], {CUSTOM_PROGRAMME} select");
-    ensure!(page.has(&answers).await?, "There is nothing to answer.");
-    let answer = "(() => {
-        const box = probe.find(hooks.of('custom-programme'));
-        const radio = [...box.querySelectorAll('input[type=radio]')].find((it) => !it.checked);
-        if (radio) { radio.click(); return true; }
-        const list = box.querySelector('select');
-        list.selectedIndex = (list.selectedIndex + 1) % list.options.length;
+    ensure!(page.has(CUSTOM_PROGRAMME).await?, "The invitation leads nowhere.");
+    // The first list says whose place it takes; the others are its grades.
+    let answer =
+        "[...probe.find(hooks.of('custom')).querySelectorAll('select')].slice(1).map((list) => {
+        list.selectedIndex = 0;
         list.dispatchEvent(new Event('change', { bubbles: true }));
-        return true;
-    })()";
-    page.ask::<bool>(answer, vec![]).await?;
+        return list.value;
+    }).length";
+    let count: usize = page.ask(answer, vec![]).await?;
+    ensure!(count == 3, "It asks for {count} grades.");
     page.until("other outcomes", |now| now.outcomes != before.outcomes).await?;
     tokio::time::sleep(super::links::WRITE_LIMIT).await;
     let fragment = page.snapshot().await?.fragment;
     ensure!(fragment.contains("custom="), "The address is {fragment:?}.");
-    input::press(page, hooks::UNDO).await?;
+    for _ in 0..count {
+        input::press(page, hooks::UNDO).await?;
+    }
     page.until("the outcomes again", |now| now.outcomes == before.outcomes).await.map(drop)
 }
 

@@ -46,7 +46,7 @@ async fn guess(page: &mut Page) -> Result<()> {
     page.settle().await?;
     let sources = format!("{GUESS} a[href^=http]");
     ensure!(!page.texts(&sources).await?.is_empty(), "The answer has no source.");
-    input::press(page, &hooks::hook("guess-leave")).await?;
+    input::press(page, &hooks::hook("guess-play")).await?;
     page.until_true("the instrument again", "!document.querySelector(hooks.of('guess'))").await?;
     page.until_all_at([90.0, 24.0, 15.0]).await.map(drop)
 }
