@@ -1,7 +1,10 @@
 //! Title, the sentence of the run, and the invitations.
 
+use leptos::ev::FocusEvent;
 use leptos::prelude::*;
 use npfit_model::Month;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::part::{self, Parts};
 use super::state::use_state;
@@ -23,7 +26,11 @@ pub(super) fn Header() -> impl IntoView {
         <header class="npfit-header">
             <p class="npfit-kicker">{words.get(m::KICKER)}</p>
             <h2 class="npfit-title">{words.get(m::TITLE)}</h2>
-            <nav class="npfit-invitations" aria-label=words.get(m::INVITATIONS)>
+            <nav
+                class="npfit-invitations"
+                aria-label=words.get(m::INVITATIONS)
+                on:focusin=move |event| bring_into_sight(&event)
+            >
                 <button type="button" data-testid="invite-guess" on:click=move |_| state.enter(Stage::Guess)>
                     {words.get(m::INVITE_GUESS)}
                 </button>
@@ -46,6 +53,17 @@ pub(super) fn Header() -> impl IntoView {
                 {move || state.status.get()}
             </p>
         </header>
+    }
+}
+
+/// Scrolls the row so that an invitation with the focus is whole: browsers leave one that is cut.
+fn bring_into_sight(event: &FocusEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(invitation) = target {
+        let options = ScrollIntoViewOptions::new();
+        options.set_inline(ScrollLogicalPosition::Nearest);
+        options.set_block(ScrollLogicalPosition::Nearest);
+        invitation.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 
