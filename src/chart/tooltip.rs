@@ -18,7 +18,7 @@ const REACH_PX: f64 = 14.0;
 pub struct Place {
     /// The month whose end is read.
     pub month: Month,
-    /// The real figure that is read, by its index in [`figures`].
+    /// The real figure that is read, by its index among those of the chart.
     pub figure: Option<usize>,
 }
 
