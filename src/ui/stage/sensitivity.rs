@@ -119,8 +119,11 @@ fn BarRow(
     let is_lever = matches!(bar.cause, Cause::Lever(_));
     view! {
         <li class="npfit-bar" class:npfit-bar-lever=is_lever>
+            // Names of constants are English in every language.
             <span class="npfit-bar-name">
-                {name} " " <small>{evidence}</small>
+                <span lang=(!is_lever).then_some("en")>{name}</span>
+                " "
+                <small>{evidence}</small>
             </span>
             <span
                 class="npfit-bar-track"
