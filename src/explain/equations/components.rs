@@ -1,21 +1,9 @@
 //! Equations 15 to 25, of each component: control, misfit, learning, the build and its rework.
 
-use super::{Equation, Scope, Section};
-
-/// An equation of each component.
-const fn of_component(
-    number: u8,
-    section: Section,
-    key: &'static str,
-    (name, unit): (&'static str, &'static str),
-    says: &'static str,
-    statements: &'static [&'static str],
-) -> Equation {
-    Equation { number, key, name, unit, says, scope: Scope::Component, section, statements }
-}
+use super::{Equation, Section};
 
 pub(super) const EQUATIONS: &[Equation] = &[
-    of_component(
+    Equation::of_component(
         15,
         Section::Control,
         "grip",
@@ -24,7 +12,7 @@ pub(super) const EQUATIONS: &[Equation] = &[
          order with: what is deep in the work is out of reach.",
         &["grip = centralisation * (1 - if(signed, dismantled, 1) * depth)"],
     ),
-    of_component(
+    Equation::of_component(
         16,
         Section::Control,
         "load",
@@ -32,7 +20,7 @@ pub(super) const EQUATIONS: &[Equation] = &[
         "Every site is some work; depth adds to it by its square.",
         &["load = base_load + square(depth)"],
     ),
-    of_component(
+    Equation::of_component(
         17,
         Section::Control,
         "misfit",
@@ -41,7 +29,7 @@ pub(super) const EQUATIONS: &[Equation] = &[
          control. Local flexibility takes part of it away.",
         &["misfit = places_differ * square(centralisation) * (1 - misfit_removed * flexibility)"],
     ),
-    of_component(
+    Equation::of_component(
         18,
         Section::Build,
         "unknown",
@@ -49,7 +37,7 @@ pub(super) const EQUATIONS: &[Equation] = &[
         "From launch it falls, the faster, the closer deciders are to users: learning needs closeness, not time.",
         &["d unknown = if(launched, -unknown * closeness / learning_months, 0)"],
     ),
-    of_component(
+    Equation::of_component(
         19,
         Section::Build,
         "signing",
@@ -62,7 +50,7 @@ pub(super) const EQUATIONS: &[Equation] = &[
             "at signing wrong = (1 - needs_unclear) * unknown",
         ],
     ),
-    of_component(
+    Equation::of_component(
         20,
         Section::Build,
         "build",
@@ -73,7 +61,7 @@ pub(super) const EQUATIONS: &[Equation] = &[
             "build = if(signed, min(1 - built, 1 / (build_months * load)), 0)",
         ],
     ),
-    of_component(
+    Equation::of_component(
         21,
         Section::Build,
         "found",
@@ -81,7 +69,7 @@ pub(super) const EQUATIONS: &[Equation] = &[
         "Faults show up late.",
         &["found = wrong / discovery_months"],
     ),
-    of_component(
+    Equation::of_component(
         22,
         Section::Build,
         "changed",
@@ -90,7 +78,7 @@ pub(super) const EQUATIONS: &[Equation] = &[
          any more.",
         &["changed = waiting_change * closeness * (1 - dismantled * depth) / change_months"],
     ),
-    of_component(
+    Equation::of_component(
         23,
         Section::Build,
         "right",
@@ -102,7 +90,7 @@ pub(super) const EQUATIONS: &[Equation] = &[
             "d right = build * (1 - unknown_built) + changed * (1 - unknown)",
         ],
     ),
-    of_component(
+    Equation::of_component(
         24,
         Section::Build,
         "wrong",
@@ -110,7 +98,7 @@ pub(super) const EQUATIONS: &[Equation] = &[
         "What was not known when it was built is built wrong.",
         &["d wrong = build * unknown_built + changed * unknown - found"],
     ),
-    of_component(
+    Equation::of_component(
         25,
         Section::Build,
         "waiting_change",

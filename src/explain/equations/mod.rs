@@ -157,6 +157,18 @@ pub const INITIAL: [(&str, &str); 4] = [
 ];
 
 impl Equation {
+    /// An equation of each component.
+    const fn of_component(
+        number: u8,
+        section: Section,
+        key: &'static str,
+        (name, unit): (&'static str, &'static str),
+        says: &'static str,
+        statements: &'static [&'static str],
+    ) -> Self {
+        Self { number, key, name, unit, says, scope: Scope::Component, section, statements }
+    }
+
     /// Its statements, read.
     ///
     /// # Errors

@@ -1,21 +1,9 @@
 //! Equations 26 to 35, of each component: fit, trust, roll-out, interfaces, use, and places' own systems.
 
-use super::{Equation, Scope, Section};
-
-/// An equation of each component; a share.
-const fn of_component(
-    number: u8,
-    section: Section,
-    key: &'static str,
-    (name, unit): (&'static str, &'static str),
-    says: &'static str,
-    statements: &'static [&'static str],
-) -> Equation {
-    Equation { number, key, name, unit, says, scope: Scope::Component, section, statements }
-}
+use super::{Equation, Section};
 
 pub(super) const EQUATIONS: &[Equation] = &[
-    of_component(
+    Equation::of_component(
         26,
         Section::RollOut,
         "fit",
@@ -23,7 +11,7 @@ pub(super) const EQUATIONS: &[Equation] = &[
         "The share of the need that is there, right, and right for the place.",
         &["fit = (1 - misfit) * right"],
     ),
-    of_component(
+    Equation::of_component(
         27,
         Section::RollOut,
         "trust",
@@ -31,7 +19,7 @@ pub(super) const EQUATIONS: &[Equation] = &[
         "Clinicians who have lost confidence use less, most of all where a system goes deep into their work.",
         &["trust = 1 - depth * (1 - min(1, confidence / confidence_start))"],
     ),
-    of_component(
+    Equation::of_component(
         28,
         Section::RollOut,
         "usable",
@@ -39,7 +27,7 @@ pub(super) const EQUATIONS: &[Equation] = &[
         "Fit that clinicians trust enough to use.",
         &["usable = fit * trust"],
     ),
-    of_component(
+    Equation::of_component(
         29,
         Section::RollOut,
         "willing",
@@ -47,7 +35,7 @@ pub(super) const EQUATIONS: &[Equation] = &[
         "An order replaces part of a site’s own judgement; the rest installs what is usable.",
         &["order = mandate * grip", "willing = order + (1 - order) * usable"],
     ),
-    of_component(
+    Equation::of_component(
         30,
         Section::RollOut,
         "capacity",
@@ -55,7 +43,7 @@ pub(super) const EQUATIONS: &[Equation] = &[
         "A strong centre and present suppliers; deep work waits where suppliers have gone.",
         &["capacity = grip * (2 - grip) * (1 - depth * (1 - supply))"],
     ),
-    of_component(
+    Equation::of_component(
         31,
         Section::RollOut,
         "go_live",
@@ -69,7 +57,7 @@ pub(super) const EQUATIONS: &[Equation] = &[
             "d live = go_live",
         ],
     ),
-    of_component(
+    Equation::of_component(
         32,
         Section::Use,
         "connect",
@@ -84,7 +72,7 @@ pub(super) const EQUATIONS: &[Equation] = &[
             "d connected = connect",
         ],
     ),
-    of_component(
+    Equation::of_component(
         33,
         Section::Use,
         "in_use",
@@ -92,7 +80,7 @@ pub(super) const EQUATIONS: &[Equation] = &[
         "Live is not used: a site that is connected comes to use what is usable.",
         &["d in_use = (connected * min(1, usable * (1 + paid)) - in_use) / use_months"],
     ),
-    of_component(
+    Equation::of_component(
         34,
         Section::Use,
         "own_way",
@@ -105,7 +93,7 @@ pub(super) const EQUATIONS: &[Equation] = &[
             "d own_way = buying",
         ],
     ),
-    of_component(
+    Equation::of_component(
         35,
         Section::Use,
         "own_in_use",
