@@ -4,7 +4,7 @@
 //! It has the parts of the live widget in the same places, so that nothing moves when the instrument takes
 //! its place; nothing in it needs a style attribute or a script.
 
-use npfit_model::{Clock, Lever, Levers, Month, Outcomes, Run, Settings, run};
+use npfit_model::{Clock, Lever, Levers, Month, Run, Settings, run};
 
 use crate::analysis::ensemble::{EnsembleHistory, EnsembleTask, SETS_COUNT, Uncertainty};
 use crate::chart::{ChartSize, Runs, Subject, TimeChart, svg, theme::Theme};
@@ -71,17 +71,7 @@ impl Fallback {
         let language = &self.language;
         let is_history = preset == Preset::AsItHappened;
         let clock = Clock::TenYears;
-        let (own, was) = (Outcomes::of(runs.run, clock), Outcomes::of(runs.history, clock));
-        let month = Month(evidence::SPEND.last().date.month_index());
-        let summary = Summary {
-            levers,
-            own: &own,
-            history: &was,
-            clock,
-            uncertainty: runs.uncertainty,
-            is_history,
-            programme_spend_gbp_million: runs.history.at(month).spend_programme_gbp_million,
-        };
+        let summary = Summary::of(runs.run, runs.history, clock, runs.uncertainty);
         let cards: String = text::cards(language, &summary).iter().map(card).collect();
         let pictures: String = LAYOUTS.iter().map(|layout| self.picture(runs, layout)).collect();
         let levers_html: String =

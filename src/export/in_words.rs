@@ -1,9 +1,6 @@
 //! A run in words: its sentence and its six outcomes, as the page shows them.
 
-use npfit_model::{Month, Outcomes};
-
 use crate::chart::Runs;
-use crate::evidence;
 use crate::message::Language;
 use crate::text::{self, Card, Summary};
 
@@ -21,22 +18,11 @@ pub struct RunInWords {
 impl RunInWords {
     /// The reader's run beside history's.
     pub fn of(language: &Language, runs: &Runs<'_>) -> Self {
-        let (own, history) =
-            (Outcomes::of(runs.run, runs.clock), Outcomes::of(runs.history, runs.clock));
-        let month = Month(evidence::SPEND.last().date.month_index());
-        let summary = Summary {
-            levers: runs.run.levers(),
-            own: &own,
-            history: &history,
-            clock: runs.clock,
-            uncertainty: runs.uncertainty,
-            is_history: runs.is_history(),
-            programme_spend_gbp_million: runs.history.at(month).spend_programme_gbp_million,
-        };
+        let summary = Summary::of(runs.run, runs.history, runs.clock, runs.uncertainty);
         let cards = text::cards(language, &summary);
         let history = cards
             .each_ref()
-            .map(|card| card.measure.format().print(language, card.measure.of(&history)));
+            .map(|card| card.measure.format().print(language, card.measure.of(&summary.history)));
         Self { sentence: text::plain(&text::headline(language, &summary)), cards, history }
     }
 }

@@ -1,23 +1,22 @@
 //! The sentence under the title, and the outcome strip. Only what at least 85% of the sets share is
 //! asserted; the rest is called open.
 
-use npfit_model::{Clock, Levers, Outcomes};
+use npfit_model::{Clock, Lever, Levers, Month, Outcomes, Run};
 
 use super::{Format, lever_value, month, strong};
 use crate::analysis::Measure;
 use crate::analysis::ensemble::Uncertainty;
 use crate::evidence;
 use crate::message::{self as m, Language, Message};
-use npfit_model::Lever;
 
 /// What the sentence is about.
 pub struct Summary<'a> {
     /// The reader's levers.
     pub levers: &'a Levers,
     /// Outcomes of the reader's run.
-    pub own: &'a Outcomes,
+    pub own: Outcomes,
     /// Outcomes of the model's run of history.
-    pub history: &'a Outcomes,
+    pub history: Outcomes,
     /// When outcomes are read.
     pub clock: Clock,
     /// What other sets of constants say, once they have run.
@@ -26,6 +25,27 @@ pub struct Summary<'a> {
     pub is_history: bool,
     /// Programme spend of the model's history by the month of the last figure, GBP million.
     pub programme_spend_gbp_million: f64,
+}
+
+impl<'a> Summary<'a> {
+    /// The reader's run beside the model's run of history, read at a clock.
+    pub fn of(
+        run: &'a Run,
+        history: &Run,
+        clock: Clock,
+        uncertainty: Option<&'a Uncertainty>,
+    ) -> Self {
+        let last_figure = Month(evidence::SPEND.last().date.month_index());
+        Self {
+            levers: run.levers(),
+            own: Outcomes::of(run, clock),
+            history: Outcomes::of(history, clock),
+            clock,
+            uncertainty,
+            is_history: run.settings() == history.settings(),
+            programme_spend_gbp_million: history.at(last_figure).spend_programme_gbp_million,
+        }
+    }
 }
 
 /// The sentence, with its numbers marked by [`strong`].
@@ -67,7 +87,7 @@ fn history(language: &Language, summary: &Summary<'_>) -> String {
     m::headline_history(
         language,
         &strong(&spend),
-        &month(language, npfit_model::Month(record.date.month_index())),
+        &month(language, Month(record.date.month_index())),
         &strong(&Format::GbpBillion.print(language, record.value)),
         m::PRICES_2004.text(language),
         &strong(&m::count_in_words(language, summary.history.suppliers_lost_count)),
@@ -75,7 +95,7 @@ fn history(language: &Language, summary: &Summary<'_>) -> String {
 }
 
 fn clause(language: &Language, summary: &Summary<'_>, measure: Measure) -> Option<String> {
-    let (own, was) = (measure.of(summary.own), measure.of(summary.history));
+    let (own, was) = (measure.of(&summary.own), measure.of(&summary.history));
     let compared = measure.format().compare(language, own, was);
     if compared.own == compared.reference || !is_robust(summary, measure) {
         return None;
@@ -100,7 +120,7 @@ fn is_robust(summary: &Summary<'_>, measure: Measure) -> bool {
 /// The outcomes of the strip on whose direction the sets disagree.
 fn open_list(language: &Language, summary: &Summary<'_>) -> Option<String> {
     let is_open = |measure: &Measure| {
-        let (own, was) = (measure.of(summary.own), measure.of(summary.history));
+        let (own, was) = (measure.of(&summary.own), measure.of(&summary.history));
         let differs = measure.format().difference(language, own, was).is_some() || {
             *measure == Measure::Pairs && own != was
         };
@@ -145,7 +165,7 @@ pub fn cards(language: &Language, summary: &Summary<'_>) -> [Card; 6] {
 }
 
 fn card(language: &Language, summary: &Summary<'_>, measure: Measure) -> Card {
-    let (own, was) = (measure.of(summary.own), measure.of(summary.history));
+    let (own, was) = (measure.of(&summary.own), measure.of(&summary.history));
     let compared = measure.format().compare(language, own, was);
     let is_same = compared.own == compared.reference;
     let difference = match compared.difference {

@@ -2,16 +2,14 @@
 
 use leptos::ev::FocusEvent;
 use leptos::prelude::*;
-use npfit_model::Month;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::part::{self, Parts};
 use super::state::use_state;
-use crate::evidence;
 use crate::message as m;
 use crate::scenario::{Stage, Tab};
-use crate::text::{self, Summary};
+use crate::text;
 
 /// The head of the widget.
 #[component]
@@ -72,23 +70,8 @@ fn bring_into_sight(event: &FocusEvent) {
 fn Sentence() -> impl IntoView {
     let state = use_state();
     let pieces = move || {
-        let (own, history) = state.outcomes();
-        let (levers, clock) = state.with(|scenario| (scenario.levers, scenario.clock));
-        let uncertainty = state.uncertainty.get();
-        let month = evidence::SPEND.figures.last().map_or(0, |figure| figure.date.month_index());
-        let spend = state
-            .history
-            .with_value(|history| history.at(Month(month)).spend_programme_gbp_million);
-        let summary = Summary {
-            levers: &levers,
-            own: &own,
-            history: &history,
-            clock,
-            uncertainty: uncertainty.as_deref(),
-            is_history: state.is_history(),
-            programme_spend_gbp_million: spend,
-        };
-        let sentence = state.words.with(|language| text::headline(language, &summary));
+        let sentence = state
+            .with_summary(|summary| state.words.with(|language| text::headline(language, summary)));
         text::pieces(&sentence)
             .into_iter()
             .map(|piece| {

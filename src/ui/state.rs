@@ -14,7 +14,7 @@ use crate::message as m;
 use crate::scenario::{
     LeverPair, Locks, PINS_MOST, Pin, PinnedRun, Reading, Scenario, Stage, Tab, Undo,
 };
-use crate::text;
+use crate::text::{self, Summary};
 
 /// Handles to the widget's signals, in context. Copies refer to the same state.
 #[derive(Clone, Copy)]
@@ -115,6 +115,17 @@ impl State {
         let clock = self.scenario.with(|scenario| scenario.clock);
         let own = self.run.with(|run| Outcomes::of(run, clock));
         (own, self.history.with_value(|history| Outcomes::of(history, clock)))
+    }
+
+    /// What sentence and outcomes are written from; follows the run, its clock and the other sets.
+    pub(super) fn with_summary<T>(self, read: impl FnOnce(&Summary<'_>) -> T) -> T {
+        let clock = self.scenario.with(|scenario| scenario.clock);
+        let uncertainty = self.uncertainty.get();
+        self.run.with(|run| {
+            self.history.with_value(|history| {
+                read(&Summary::of(run, history, clock, uncertainty.as_deref()))
+            })
+        })
     }
 
     /// Moves one lever, unless it is locked; the moves of one gesture are one step of undo.

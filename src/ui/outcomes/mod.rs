@@ -5,7 +5,7 @@ use npfit_model::Clock;
 
 use crate::analysis::Measure;
 use crate::message as m;
-use crate::text::{self, Card, Summary};
+use crate::text::{self, Card};
 use crate::ui::state::use_state;
 
 /// The strip.
@@ -14,19 +14,7 @@ pub(super) fn Outcomes() -> impl IntoView {
     let state = use_state();
     let words = state.words;
     let cards = Memo::new(move |_| {
-        let (own, history) = state.outcomes();
-        let (levers, clock) = state.with(|scenario| (scenario.levers, scenario.clock));
-        let uncertainty = state.uncertainty.get();
-        let summary = Summary {
-            levers: &levers,
-            own: &own,
-            history: &history,
-            clock,
-            uncertainty: uncertainty.as_deref(),
-            is_history: state.is_history(),
-            programme_spend_gbp_million: 0.0,
-        };
-        words.with(|language| text::cards(language, &summary))
+        state.with_summary(|summary| words.with(|language| text::cards(language, summary)))
     });
     view! {
         <section
