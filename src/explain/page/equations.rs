@@ -125,7 +125,7 @@ fn line(statement: &Statement) -> String {
         let value = typeset::expression(&MathMl, &value);
         typeset.push(format!("<span>(at first <math>{value}</math>)</span>"));
     }
-    format!("<p class=math tabindex=0>{}</p>", typeset.join(" "))
+    format!("<p class=math>{}</p>", typeset.join(" "))
 }
 
 /// Columns of the CSV that no equation computes under their own name.
