@@ -94,8 +94,10 @@ async fn root_font_size(page: &mut Page) -> Result<()> {
     Ok(())
 }
 
-/// The reader's own setting of the browser scales the type.
+/// The reader's own setting of the browser scales the type. Breakpoints follow the type, so the window is as wide
+/// as the widest layout needs at both sizes.
 async fn reader_font_size(page: &mut Page) -> Result<()> {
+    page.session.set_size(1800, 1200).await?;
     page.open("").await?;
     let before: Vec<f64> = page.ask(TYPE, vec![]).await?;
     let sizes = json!({ "fontSizes": { "standard": 24, "fixed": 20 } });
