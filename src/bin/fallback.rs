@@ -15,7 +15,7 @@ use npfit_scenario::fallback::Fallback;
 use npfit_scenario::scenario::Preset;
 
 /// The widget's style sheets, in the order of the cascade.
-const STYLES: [&str; 11] = [
+const STYLES: [&str; 12] = [
     "tokens.css",
     "widget.css",
     "levers.css",
@@ -25,6 +25,7 @@ const STYLES: [&str; 11] = [
     "guide.css",
     "fallback.css",
     "share.css",
+    "host.css",
     "page.css",
     "print.css",
 ];

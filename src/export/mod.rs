@@ -3,6 +3,7 @@
 //! - [`Picture`]: what the stage shows, with its title, levers, sources and address, on any plotters backend.
 //! - [`shapes`]: a drawing as a list of shapes, for print.
 //! - [`csv`]: a run, month by month.
+//! - [`snapshot`]: what a widget shows, for the page it stands on.
 //! - [`state_file`]: a file that opens the same setting again.
 //! - [`embed`]: what an editor pastes into an article.
 //! - [`citation`]: how to cite a setting.
@@ -18,6 +19,7 @@ pub mod melody;
 mod picture;
 mod portable;
 pub mod shapes;
+pub mod snapshot;
 pub mod state_file;
 
 pub use file_name::file_name;

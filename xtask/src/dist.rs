@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use crate::forms;
 use crate::process::{self, progress, root, target_directory};
 use crate::tools;
 use crate::weight::{self, BAR_BROTLI_BYTES, CEILING_BROTLI_BYTES, File, grouped};
@@ -22,6 +23,7 @@ pub(crate) fn dist() -> Result<()> {
     progress("Building the release bundle (three to five minutes the first time).");
     trunk.args(["build", "--release", "--dist"]).arg(directory());
     process::run(&mut trunk)?;
+    forms::write(&directory(), "")?;
     check(&directory())
 }
 

@@ -19,6 +19,7 @@ mod chromium;
 mod cli;
 mod dist;
 mod engines;
+mod forms;
 mod lock;
 mod npm;
 mod plain;

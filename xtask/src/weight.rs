@@ -26,8 +26,8 @@ pub(crate) struct File {
     pub(crate) is_page: bool,
 }
 
-/// Begins the names of the files of further pages.
-const FURTHER_PAGES: [&str; 2] = ["how-it-works", "corrections"];
+/// Begins the names of the files that every reader of the page downloads.
+const PAGE: [&str; 4] = ["index.html", "start.js", "style-", "widget-"];
 
 /// The files of the bundle in `folder`, heaviest first.
 pub(crate) fn weigh(folder: &Path) -> Result<Vec<File>> {
@@ -77,7 +77,7 @@ fn measure(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Result<()> {
         } else {
             let content = fs::read(&path).with_context(reading)?;
             let brotli_bytes = brotli_size(&content)?;
-            let is_page = !FURTHER_PAGES.iter().any(|further| name.starts_with(further));
+            let is_page = PAGE.iter().any(|start| name.starts_with(start));
             files.push(File { name, bytes: content.len() as u64, brotli_bytes, is_page });
         }
     }
