@@ -45,7 +45,9 @@ pub(crate) fn run(options: &Options) -> Result<Counts> {
     let is_wanted = |case: &Case| {
         let names = &options.names;
         let is_named = names.is_empty() || names.iter().any(|name| case.name.contains(name));
-        is_named && (options.engine == Engine::Chromium || case.in_every_engine)
+        // Other engines emulate no touch.
+        let is_for_others = case.in_every_engine && !case.device.touch;
+        is_named && (options.engine == Engine::Chromium || is_for_others)
     };
     let cases: Vec<Case> = cases::all().into_iter().filter(is_wanted).collect();
     ensure!(!cases.is_empty(), "No browser case has such a name; --list lists them.");
