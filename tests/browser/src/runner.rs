@@ -103,7 +103,8 @@ async fn run_case(
     case: &Case,
     options: &Options,
 ) -> std::result::Result<(), Failure> {
-    let page = Page::new(driver, case.device, case.serving, &options.bundle).await;
+    let serving = Serving { is_watched: true, ..case.serving };
+    let page = Page::new(driver, case.device, serving, &options.bundle).await;
     let mut page = page.map_err(Failure::Wrong)?;
     let result = match tokio::time::timeout(CASE_LIMIT, (case.run)(&mut page)).await {
         Ok(Ok(())) => no_console_errors(&page, case.serving).await.map_err(Failure::Wrong),
@@ -123,16 +124,22 @@ async fn run_case(
 /// Prints the errors of the page's console and takes a picture of the page.
 async fn leave_evidence(page: &Page, name: &str) -> Result<()> {
     page.picture(name).await?;
-    for error in page.session.console_errors().await? {
+    for error in errors(page).await? {
         println!("       console: {error}");
     }
     Ok(())
 }
 
+/// What the page's console got since it was last asked, and what pages and frames have reported.
+async fn errors(page: &Page) -> Result<Vec<String>> {
+    let mut errors = page.session.console_errors().await?;
+    errors.extend(page.reports());
+    Ok(errors)
+}
+
 /// Checks that the page's console got no errors, unless the case's host provokes them.
 async fn no_console_errors(page: &Page, serving: Serving) -> Result<()> {
-    let errors = page.session.console_errors().await?;
-    match errors.into_iter().next() {
+    match errors(page).await?.into_iter().next() {
         Some(error) if !serving.may_log => Err(anyhow!("The console has an error: {error}")),
         _ => Ok(()),
     }
