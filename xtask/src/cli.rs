@@ -20,7 +20,8 @@ cargo xtask plain
 cargo xtask calibrate
     fits the model to the record; writes the parameters, the ensemble and the report (minutes)
 cargo xtask test [--only STEP]...
-    checks everything: fmt, clippy, clippy-wasm, test, doc, dist, plain, browser
+    checks everything: fmt, clippy, clippy-wasm, test, doc, dist, plain, browser (Chromium),
+    firefox, webkit (WebKitGTK on a virtual display)
 cargo xtask browser [--keep] [--dist FOLDER] [--engine firefox|webkit] [NAME]...
     runs the browser cases on dist/, or only those whose names contain a NAME;
     --keep goes on serving the bundle afterwards; other engines run the cases meant for them
@@ -33,7 +34,8 @@ cargo xtask shot --width W --height H [--dark] [--dpr N] [--touch] [--hash '#...
     takes a picture of the bundle in dist/: of the window, or with --full of the whole page
 
 Tools are kept in NPFIT_TOOLS, or else in the user's cache folder.
-CHROME and CHROMEDRIVER name a browser and its driver that are not on the PATH.
+CHROME and CHROMEDRIVER name a browser and its driver that are not on the PATH; so do FIREFOX and
+MINIBROWSER.
 UPDATE_SCREENS=1 with `cargo xtask browser` takes the kept pictures anew.";
 
 /// One command.

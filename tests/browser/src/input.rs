@@ -121,6 +121,9 @@ pub(crate) async fn pointer(page: &Page, act: Act, (x, y): (f64, f64)) -> Result
     if page.session.engine != Engine::Chromium {
         return pointer_by_actions(page, act, (x, y)).await;
     }
+    // DevTools counts from the page's corner, WebDriver from that of the frame.
+    let corner = page.corner().await?;
+    let (x, y) = (corner.0 + x, corner.1 + y);
     let (command, parameters) = if page.session.device.touch {
         let (kind, points) = match act {
             Act::Press => ("touchStart", json!([{ "x": x, "y": y }])),
@@ -188,7 +191,7 @@ pub(crate) async fn stroke(page: &Page, points: &[(f64, f64)]) -> Result<()> {
 /// The middle of the first visible element that matches, brought into sight first.
 pub(crate) async fn middle_of(page: &Page, css: &str) -> Result<(f64, f64)> {
     let show = "(() => {
-        const all = [...document.querySelectorAll(arguments[0])];
+        const all = [...root.querySelectorAll(arguments[0])];
         const it = all.find(probe.isVisible) ?? all[0];
         if (!it) throw new Error(`there is no ${arguments[0]}`);
         if (!probe.isOnScreen(it)) it.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
@@ -197,11 +200,11 @@ pub(crate) async fn middle_of(page: &Page, css: &str) -> Result<(f64, f64)> {
     page.ask::<bool>(show, vec![json!(css)]).await?;
     page.settle().await?;
     let middle = "(() => {
-        const all = [...document.querySelectorAll(arguments[0])];
+        const all = [...root.querySelectorAll(arguments[0])];
         const it = all.find(probe.isVisible) ?? all[0];
         const box = it.getBoundingClientRect();
         const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-        const top = document.elementFromPoint(x, y);
+        const top = root.elementFromPoint(x, y);
         const hits = top && (it.contains(top) || top.contains(it));
         return [x, y, hits ? '' : (top ? top.outerHTML.slice(0, 80) : 'nothing')];
     })()";

@@ -108,7 +108,7 @@ impl Case {
         Self { serving, ..self }
     }
 
-    /// Runs in every engine, not in Chromium alone.
+    /// Runs in every engine, not in Chromium alone; only Chromium has fingers.
     fn everywhere(self) -> Self {
         Self { in_every_engine: true, ..self }
     }
