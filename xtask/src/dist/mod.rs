@@ -1,5 +1,7 @@
 //! `cargo xtask dist`: the release bundle, what it weighs, and whether any static host can serve it.
 
+mod raster;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
