@@ -19,12 +19,18 @@ pub mod melody;
 mod picture;
 mod portable;
 pub mod shapes;
+#[cfg(not(target_arch = "wasm32"))]
+mod share_card;
 pub mod snapshot;
 pub mod state_file;
 
 pub use file_name::file_name;
 pub use in_words::RunInWords;
 pub use picture::{Picture, PictureOf};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use portable::portable;
+#[cfg(not(target_arch = "wasm32"))]
+pub use share_card::{CARD_SIZE, ShareCard};
 
 use crate::scenario::Scenario;
 

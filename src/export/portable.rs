@@ -10,7 +10,7 @@ const PICTURE_FONTS: &str = "Arial, 'Helvetica Neue', 'Liberation Sans', sans-se
 
 /// What plotters-svg writes, made valid for every reader of XML: base lines as numbers, fonts in quotes, no
 /// character that XML forbids, and a name for those who do not see it.
-pub(super) fn portable(document: &str, title: &str, description: &str) -> String {
+pub(crate) fn portable(document: &str, title: &str, description: &str) -> String {
     let clean: String = document.chars().filter(|c| is_xml(*c)).collect();
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     for (index, part) in clean.split("<text ").enumerate() {

@@ -4,31 +4,26 @@
 //! neither from disk nor in a sandbox.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use super::bundle::{Bundle, read};
+use super::manifest::ONE_FILE;
 use crate::process::{self, progress, root, target_directory};
 use crate::tools::{self, WASM_TARGET};
 
 /// Where the templates and scripts of the forms are.
 const SOURCES: &str = "src/embed";
 
-/// The title of the pages for frames and of the one file.
-const TITLE: &str = "Run the NHS records programme again";
-
 /// The classic scripts behind the glue, in this order.
 const FRAME_SCRIPTS: [&str; 3] = ["frame.js", "height.js", "messages.js"];
 
-/// The one file's name.
-pub(crate) const ONE_FILE: &str = "npfit-scenario.html";
-
-/// What Trunk built, by name.
-struct Built {
-    folder: PathBuf,
+/// What the forms are made of.
+struct Parts<'a> {
+    bundle: &'a Bundle,
     style: String,
     glue: String,
     wasm: String,
@@ -36,29 +31,23 @@ struct Built {
     figure: String,
 }
 
-/// Writes all forms into `folder`, which holds Trunk's bundle. `home` is where the bundle will be published, with
-/// its slash, or empty.
-pub(crate) fn write(folder: &Path, home: &str) -> Result<()> {
+/// Writes all forms into the bundle that Trunk made.
+pub(crate) fn write(bundle: &Bundle) -> Result<()> {
     progress("Making the page for frames, the element and the one file (a few seconds).");
-    let built = Built::of(folder)?;
+    let parts = Parts {
+        bundle,
+        style: bundle.hashed("style-", ".css")?,
+        glue: bundle.hashed("widget-", ".js")?,
+        wasm: bundle.hashed("widget-", ".wasm")?,
+        figure: read(&bundle.parts.join("fallback.html"))?,
+    };
     let script = [classic_glue()?, frame_scripts()?].concat();
-    built.embed(&script)?;
-    built.element()?;
-    built.one_file(&script, home)
+    parts.embed(&script)?;
+    parts.element()?;
+    parts.one_file(&script)
 }
 
-impl Built {
-    fn of(folder: &Path) -> Result<Self> {
-        let figure = root().join("target/fallback/fallback.html");
-        Ok(Self {
-            folder: folder.to_path_buf(),
-            style: named(folder, "style-", ".css")?,
-            glue: named(folder, "widget-", ".js")?,
-            wasm: named(folder, "widget-", ".wasm")?,
-            figure: read(&figure)?,
-        })
-    }
-
+impl Parts<'_> {
     /// The page for frames: its script is classic, and so is the copy of the wasm for a sandbox that may not fetch.
     fn embed(&self, script: &str) -> Result<()> {
         let wasm = format!("globalThis.npfitWasm=\"{}\";\n", self.wasm_in_base64()?);
@@ -67,7 +56,7 @@ impl Built {
         let page = filled(
             &source("embed.html")?,
             &[
-                ("__TITLE__", TITLE),
+                ("__TITLE__", &self.bundle.words.title),
                 ("__STYLE__", &self.style),
                 ("__SCRIPT__", &script_name),
                 ("__WASM__", &self.wasm),
@@ -75,12 +64,12 @@ impl Built {
                 ("__FIGURE__", &self.figure),
             ],
         )?;
-        self.write("embed.html", &page)
+        self.bundle.write("embed.html", &page)
     }
 
     /// The element, its types, and its description for editors.
     fn element(&self) -> Result<()> {
-        let style = serde_json::to_string(&read(&self.folder.join(&self.style))?)?;
+        let style = serde_json::to_string(&self.style_sheet()?)?;
         let script = filled(
             &source("element.js")?,
             &[
@@ -89,41 +78,34 @@ impl Built {
                 ("__STYLE__", &style),
             ],
         )?;
-        self.write("npfit-scenario.js", &script)?;
+        self.bundle.write("npfit-scenario.js", &script)?;
         for name in ["npfit-scenario.d.ts", "custom-elements.json"] {
-            self.write(name, &source(name)?)?;
+            self.bundle.write(name, &source(name)?)?;
         }
         Ok(())
     }
 
     /// Everything in one file: nothing is requested, so it runs from disk and in any frame.
-    fn one_file(&self, script: &str, home: &str) -> Result<()> {
+    fn one_file(&self, script: &str) -> Result<()> {
         let wasm = format!("globalThis.npfitWasm=\"{}\";\n", self.wasm_in_base64()?);
         let script = [wasm.as_str(), script].concat();
         ensure!(!script.contains("</script"), "The one file's script would end its own element.");
-        let style = read(&self.folder.join(&self.style))?;
+        let style = self.style_sheet()?;
         let page = filled(
             &source("one-file.html")?,
             &[
-                ("__TITLE__", TITLE),
+                ("__TITLE__", &self.bundle.words.title),
                 ("__STYLE__", &style),
-                ("__HOME__", home),
+                ("__HOME__", self.bundle.address.text().unwrap_or_default()),
                 ("__SCRIPT__", &script),
                 ("__FIGURE__", &self.figure),
             ],
         )?;
-        self.write(ONE_FILE, &page)?;
-        // For hosts whose policy names what may run.
-        println!(
-            "{ONE_FILE}: script-src '{}'; style-src '{}'",
-            hash_source(&script),
-            hash_source(&style)
-        );
-        Ok(())
+        self.bundle.write(ONE_FILE, &page)
     }
 
     fn wasm_in_base64(&self) -> Result<String> {
-        let path = self.folder.join(&self.wasm);
+        let path = self.bundle.folder.join(&self.wasm);
         let bytes =
             fs::read(&path).with_context(|| format!("{} could not be read", path.display()))?;
         Ok(STANDARD.encode(bytes))
@@ -134,19 +116,13 @@ impl Built {
         let digest = Sha256::digest(script);
         let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         let name = format!("{prefix}{hash}.js");
-        self.write(&name, script)?;
+        self.bundle.write(&name, script)?;
         Ok(name)
     }
 
-    fn write(&self, name: &str, text: &str) -> Result<()> {
-        let path = self.folder.join(name);
-        fs::write(&path, text).with_context(|| format!("{} could not be written", path.display()))
+    fn style_sheet(&self) -> Result<String> {
+        read(&self.bundle.folder.join(&self.style))
     }
-}
-
-/// What a policy says of an inline script or style so that it may run.
-pub(crate) fn hash_source(text: &str) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
 }
 
 /// wasm-bindgen's glue as a classic script. Trunk has compiled the wasm; its own glue is a module.
@@ -186,25 +162,6 @@ fn source(name: &str) -> Result<String> {
     read(&root().join(SOURCES).join(name))
 }
 
-fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("{} could not be read", path.display()))
-}
-
-/// The one file in `folder` with such a name.
-fn named(folder: &Path, start: &str, end: &str) -> Result<String> {
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("{} could not be read", folder.display()))?;
-    let mut names: Vec<String> = entries
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| name.starts_with(start) && name.ends_with(end))
-        .collect();
-    match (names.pop(), names.pop()) {
-        (Some(name), None) => Ok(name),
-        _ => bail!("Trunk's bundle should hold one {start}…{end}."),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -214,11 +171,5 @@ mod tests {
         let filled = |text| filled(text, &[("__A__", "a __B__"), ("__B__", "b")]);
         assert_eq!(filled("1 __A__ 2 __B__ 3").unwrap(), "1 a __B__ 2 b 3");
         assert!(filled("1 __C__").is_err());
-    }
-
-    #[test]
-    fn a_hash_is_as_policies_write_it() {
-        let empty = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
-        assert_eq!(hash_source(""), empty);
     }
 }
