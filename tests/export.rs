@@ -223,7 +223,7 @@ proptest! {
             let found = formulas(&text, separator);
             prop_assert!(found.is_empty(), "{found:?} by {:?}", char::from(separator));
         }
-        let mut reader = ::csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text[3..].as_bytes());
+        let mut reader = ::csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(&text.as_bytes()[3..]);
         prop_assert_eq!(reader.records().filter(Result::is_ok).count(), own.months().len());
     }
 

@@ -193,6 +193,11 @@ impl Page {
         self.host.requests()
     }
 
+    /// The page's host answers nothing any more.
+    pub(crate) fn host_goes_down(&self) {
+        self.host.go_down();
+    }
+
     /// The page's address without a fragment.
     pub(crate) fn address(&self) -> String {
         self.host.address()

@@ -2,6 +2,7 @@
 //! as a case asks.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -64,6 +65,7 @@ pub(crate) struct Host {
     server: Arc<Server>,
     port: u16,
     requests: Arc<Mutex<Vec<String>>>,
+    is_down: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -80,23 +82,34 @@ impl Host {
         let server = Arc::new(server);
         let port = server.server_addr().to_ip().map_or(0, |address| address.port());
         let requests = Arc::new(Mutex::new(Vec::new()));
+        let is_down = Arc::new(AtomicBool::new(false));
         let thread = thread::spawn({
+            let is_down = Arc::clone(&is_down);
             let (server, requests) = (Arc::clone(&server), Arc::clone(&requests));
             let folder = folder.to_path_buf();
             move || {
                 for request in server.incoming_requests() {
                     let path = request.url().to_owned();
                     requests.lock().unwrap_or_else(PoisonError::into_inner).push(path);
-                    answer(request, &folder, serving);
+                    if is_down.load(Ordering::Relaxed) {
+                        let _gone = request.respond(Response::empty(503));
+                    } else {
+                        answer(request, &folder, serving);
+                    }
                 }
             }
         });
-        Ok(Self { server, port, requests, thread: Some(thread) })
+        Ok(Self { server, port, requests, is_down, thread: Some(thread) })
     }
 
     /// The page's address.
     pub(crate) fn address(&self) -> String {
         format!("http://127.0.0.1:{}{SUB_PATH}", self.port)
+    }
+
+    /// From now on it answers nothing.
+    pub(crate) fn go_down(&self) {
+        self.is_down.store(true, Ordering::Relaxed);
     }
 
     /// The path of every request so far.
@@ -200,6 +213,7 @@ fn content_type(file: &Path, serving: Serving) -> &'static str {
         "js" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "woff2" => "font/woff2",
