@@ -1,6 +1,7 @@
 //! The page’s icon, drawn by the charts’ own pen: spend against benefits, as the chart of money shows them.
 
-use npfit_model::Run;
+use npfit_model::{Run, State};
+use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::element::{PathElement, Rectangle};
 use plotters::style::{Color, RGBColor, ShapeStyle};
@@ -17,6 +18,9 @@ const MARGIN_SHARE: f64 = 0.2;
 /// Width of a line, CSS pixels.
 const LINE_PX: u32 = 4;
 
+/// What a line shows of a month.
+type Value = fn(&State) -> f64;
+
 /// The icon as SVG.
 pub(super) fn icon(history: &Run) -> String {
     let size = ChartSize { width_px: ICON_PX, height_px: ICON_PX };
@@ -24,7 +28,7 @@ pub(super) fn icon(history: &Run) -> String {
 }
 
 fn draw<DB: DrawingBackend>(
-    root: &DrawingArea<DB, plotters::coord::Shift>,
+    root: &DrawingArea<DB, Shift>,
     history: &Run,
 ) -> Result<(), DrawError<DB>> {
     let ink = |theme: &Theme, ink| {
@@ -35,7 +39,7 @@ fn draw<DB: DrawingBackend>(
     let ground = ink(&Theme::DARK, Ink::Paper).filled();
     root.draw(&Rectangle::new([(0, 0), (side, side)], ground))?;
     let most = history.last().spend_programme_gbp_million;
-    let lines: [(Ink, fn(&npfit_model::State) -> f64); 2] = [
+    let lines: [(Ink, Value); 2] = [
         (Ink::Benefits, |state| state.benefits_gbp_million),
         (Ink::Yours, |state| state.spend_programme_gbp_million),
     ];

@@ -32,6 +32,8 @@ fn headers(folder: &str, files: &[String], inline: &Inline) -> String {
     for (name, value) in ALWAYS {
         text += &format!("  {name}: {value}\n");
     }
+    // The page by the name of its folder.
+    text += &format!("{folder}\n  Cache-Control: {SHORT}\n");
     for file in files.iter().filter(|file| !is_copy(file)) {
         let is_hashed = is_hashed(file);
         if is_hashed || file.ends_with(".html") {

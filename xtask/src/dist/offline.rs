@@ -1,4 +1,4 @@
-//! The demo page without a network: its service worker and the script that asks for it. Embeds have neither.
+//! The demo page without a network: its service worker, which `src/fallback/install.js` asks for. Embeds have neither.
 
 use std::fs;
 
@@ -10,16 +10,14 @@ use super::hashes::integrity;
 use super::hosting::is_hashed;
 
 const WORKER: &str = include_str!("sw.js");
-const INSTALL: &str = include_str!("install.js");
 
 /// Files of the demo page whose names do not change with their content.
 const OWN: [&str; 5] = ["index.html", "start.js", "install.js", "icon.svg", "app.webmanifest"];
 /// Begin the names of the hashed files of the demo page.
 const HASHED: [&str; 2] = ["style-", "widget-"];
 
-/// Writes both scripts.
+/// Writes the service worker.
 pub(crate) fn write(bundle: &Bundle) -> Result<()> {
-    bundle.write("install.js", INSTALL)?;
     let mut files = Map::new();
     let mut all = Vec::new();
     for name in bundle.files()?.into_iter().filter(|name| is_own(name)) {

@@ -61,6 +61,7 @@ async function keptFirst(name, request) {
 async function networkFirst(name, request) {
   try {
     const response = await fetch(request);
+    if (response.status >= 500) throw new Error(`${name}: ${response.status}`);
     if (response.ok && response.type === "basic") {
       const cache = await caches.open(cacheName);
       await cache.put(folder + name, response.clone());

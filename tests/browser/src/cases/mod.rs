@@ -9,6 +9,7 @@ mod export;
 mod first_screen;
 mod hosts;
 mod how;
+mod installed;
 mod languages;
 mod large_text;
 mod links;
@@ -73,6 +74,7 @@ pub(crate) fn all() -> Vec<Case> {
         programme::cases(),
         below::cases(),
         how::cases(),
+        installed::cases(),
         digest::cases(),
         hosts::cases(),
         languages::cases(),
