@@ -116,7 +116,7 @@ impl Step {
                 doc.env("RUSTDOCFLAGS", "-D warnings");
                 process::run(doc.args(["doc", "--workspace", "--no-deps"]))
             }
-            Self::Dist => dist::dist(),
+            Self::Dist => dist::dist(dist::Address::default()),
             Self::Plain => plain::plain(),
             Self::Browser => browser::run(&[]),
             Self::Firefox | Self::WebKit => browser::run(&["--engine".into(), self.name().into()]),

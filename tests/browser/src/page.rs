@@ -211,6 +211,11 @@ impl Page {
         [self.host.reports(), self.articles.reports()].concat()
     }
 
+    /// The page's host answers nothing any more.
+    pub(crate) fn host_goes_down(&self) {
+        self.host.go_down();
+    }
+
     /// The page's address without a fragment.
     pub(crate) fn address(&self) -> String {
         self.host.address()

@@ -10,6 +10,7 @@ mod first_screen;
 mod frames;
 mod hosts;
 mod how;
+mod installed;
 mod languages;
 mod large_text;
 mod links;
@@ -74,6 +75,7 @@ pub(crate) fn all() -> Vec<Case> {
         programme::cases(),
         below::cases(),
         how::cases(),
+        installed::cases(),
         digest::cases(),
         hosts::cases(),
         frames::cases(),

@@ -5,12 +5,13 @@ mod articles;
 mod response;
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use anyhow::{Result, anyhow, ensure};
-use tiny_http::Server;
+use tiny_http::{Response, Server};
 
 /// Where on the host the bundle lies, so that an address that is not relative fails.
 pub(crate) const SUB_PATH: &str = "/some/sub-path/";
@@ -104,6 +105,7 @@ pub(crate) struct Host {
     server: Arc<Server>,
     address: String,
     log: Arc<Mutex<Log>>,
+    is_down: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -134,16 +136,27 @@ impl Host {
         };
         let address = format!("http://127.0.0.1:{port}{path}");
         let log = Arc::new(Mutex::new(Log::default()));
+        let is_down = Arc::new(AtomicBool::new(false));
         let thread = thread::spawn({
+            let is_down = Arc::clone(&is_down);
             let (server, log, address) = (Arc::clone(&server), Arc::clone(&log), address.clone());
             move || {
                 for request in server.incoming_requests() {
                     note(&log, request.url());
-                    response::answer(request, &content, &address, serving);
+                    if is_down.load(Ordering::Relaxed) {
+                        let _gone = request.respond(Response::empty(503));
+                    } else {
+                        response::answer(request, &content, &address, serving);
+                    }
                 }
             }
         });
-        Ok(Self { server, address, log, thread: Some(thread) })
+        Ok(Self { server, address, log, is_down, thread: Some(thread) })
+    }
+
+    /// From now on it answers nothing.
+    pub(crate) fn go_down(&self) {
+        self.is_down.store(true, Ordering::Relaxed);
     }
 
     /// The address of the folder of its pages.
