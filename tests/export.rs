@@ -81,7 +81,8 @@ fn every_picture_is_valid_and_says_what_it_is_of() {
         let names_pin = dense.contains("&lt;script&gt;");
         let has_lines = matches!(subject, PictureOf::Time(_));
         assert_eq!(names_pin, has_lines, "{subject:?}: pins are named where they are drawn");
-        assert!(!document.contains("ex\"") && document.contains("'Helvetica Neue'"), "{subject:?}");
+        assert!(!document.contains(" dy=") || document.contains("rotate("), "{subject:?}");
+        assert!(!document.contains("var(") && document.contains("'Helvetica Neue'"), "{subject:?}");
         let is_outside = |text: &str| text.contains("NaN") || text.contains("inf");
         assert!(!is_outside(&document), "{subject:?}");
     }
@@ -185,8 +186,46 @@ fn what_is_heard_rises_with_the_value() {
     assert_eq!(alone, 1, "history beside itself is heard once");
 }
 
+/// Cells that a spreadsheet set to a separator would run as a formula.
+fn formulas(text: &str, separator: u8) -> Vec<String> {
+    let mut reader = ::csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator)
+        .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let rows = reader.records().map(|row| row.expect("a row"));
+    let is_formula = |cell: &&str| {
+        let starts = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+        let is_risky = cell.starts_with(starts) || cell.trim_start().starts_with(starts);
+        is_risky && cell.parse::<f64>().is_err()
+    };
+    let mut found = Vec::new();
+    for row in rows {
+        found.extend(row.iter().filter(is_formula).map(str::to_owned));
+    }
+    found
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn no_name_and_no_address_runs_in_a_spreadsheet(
+        name in "[=+@;,|\"\t\r\n'＝－ a1()!-]{0,24}", address in "[=+@;,|\"\t\r\n'＝－ a1()!-]{0,24}",
+    ) {
+        let mut scenario = moved();
+        scenario.pins[0].name = name;
+        let own = run(&scenario.settings());
+        let address = address + &scenario.to_fragment();
+        let origin = Origin { scenario: &scenario, address: &address };
+        let text = csv::write(&Language::english(), &own, origin);
+        for separator in [b',', b';', b'\t', b'|'] {
+            let found = formulas(&text, separator);
+            prop_assert!(found.is_empty(), "{found:?} by {:?}", char::from(separator));
+        }
+        let mut reader = ::csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(&text.as_bytes()[3..]);
+        prop_assert_eq!(reader.records().filter(Result::is_ok).count(), own.months().len());
+    }
 
     #[test]
     fn a_file_opens_the_same_setting(

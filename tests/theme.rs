@@ -6,12 +6,15 @@ use std::fs;
 use std::path::Path;
 
 use npfit_scenario::chart::Theme;
-use npfit_scenario::chart::theme::{Ink, Rgb};
+use npfit_scenario::chart::theme::{Ink, Rgb, contrast, is_dark};
 
 fn token(block: &str, ink: Ink) -> String {
     let line = block.lines().find(|line| line.trim().starts_with(&format!("{}:", ink.token())));
-    let value = line.expect("a token").split_once(':').expect("a value").1;
-    value.trim().trim_end_matches(';').to_owned()
+    let value = line.expect("a token").split_once(':').expect("a value").1.trim();
+    // The host's own property comes first, then our colour.
+    let host = ink.token().replace("--npfit-", "--npfit-scenario-");
+    let fallback = value.strip_prefix(&format!("var({host}, "));
+    fallback.expect("the host's property").trim_end_matches(");").to_owned()
 }
 
 fn hex((red, green, blue): Rgb) -> String {
@@ -22,23 +25,14 @@ fn hex((red, green, blue): Rgb) -> String {
 fn the_style_sheet_and_the_charts_have_the_same_colours() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("style/tokens.css");
     let css = fs::read_to_string(path).expect("the style sheet");
-    let (light, dark) = css.split_once("@media").expect("a dark theme");
+    let (light, rest) = css.split_once("@media").expect("the system's dark theme");
+    let (system, live) = rest.split_once("[data-npfit-theme=\"dark\"]").expect("the dark theme");
     for ink in Ink::ALL {
         assert_eq!(token(light, ink), hex(Theme::LIGHT.colour(ink)), "{ink:?}, light");
-        assert_eq!(token(dark, ink), hex(Theme::DARK.colour(ink)), "{ink:?}, dark");
+        for dark in [system, live] {
+            assert_eq!(token(dark, ink), hex(Theme::DARK.colour(ink)), "{ink:?}, dark");
+        }
     }
-}
-
-/// Contrast as WCAG 2 defines it.
-fn contrast(a: Rgb, b: Rgb) -> f64 {
-    let channel = |c: u8| {
-        let c = f64::from(c) / 255.0;
-        if c <= 0.04045 { c / 12.92 } else { libm::pow((c + 0.055) / 1.055, 2.4) }
-    };
-    let luminance =
-        |(r, g, b): Rgb| 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
-    let (light, dark) = (luminance(a).max(luminance(b)), luminance(a).min(luminance(b)));
-    (light + 0.05) / (dark + 0.05)
 }
 
 #[test]
@@ -64,4 +58,23 @@ fn forced_colours_are_the_systems_own() {
         assert_eq!(forced.colour(ink) == background, ink == Ink::Paper, "{ink:?}");
     }
     assert_eq!((forced.colour(Ink::Yours), forced.colour(Ink::Record)), (own, text));
+}
+
+/// The host's background is taken only where every text of the theme can be read on it.
+#[test]
+fn a_host_background_is_taken_where_text_can_be_read() {
+    for (paper, dark, taken) in [
+        ((255, 255, 255), false, true),
+        ((255, 241, 229), false, true),
+        ((250, 250, 245), false, true),
+        ((0, 0, 0), true, true),
+        ((24, 26, 30), true, true),
+        ((128, 128, 128), false, false),
+        ((190, 60, 60), true, false),
+        ((60, 60, 160), true, false),
+    ] {
+        assert_eq!(is_dark(paper), dark, "{paper:?}");
+        let theme = if dark { Theme::DARK } else { Theme::LIGHT };
+        assert_eq!(theme.is_readable_on(paper), taken, "{paper:?}");
+    }
 }

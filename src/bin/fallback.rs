@@ -2,7 +2,9 @@
 //!
 //! - `style.css`: every style sheet of the widget in one file.
 //! - `fallback.html`: what the page shows before the instrument is alive, and where it never comes.
-//! - `presets/<key>.html` and `.svg`: the same for each preset.
+//! - `presets/<key>.html` and `.svg`: the same for each preset; `<key>-card.svg`: the picture beside links to it.
+//! - `presets.json`: what the presets’ addresses and snippets are made of.
+//! - `icon.svg` and `app.webmanifest`: the page as something to install.
 //! - `how-it-works.html`, with its style sheet and its script, and `corrections.html`: pages of their own.
 
 use std::error::Error;
@@ -11,11 +13,11 @@ use std::process::ExitCode;
 use std::{env, fs, io};
 
 use npfit_scenario::explain::page;
-use npfit_scenario::fallback::Fallback;
+use npfit_scenario::fallback::{Fallback, web_manifest};
 use npfit_scenario::scenario::Preset;
 
 /// The widget's style sheets, in the order of the cascade.
-const STYLES: [&str; 11] = [
+const STYLES: [&str; 12] = [
     "tokens.css",
     "widget.css",
     "levers.css",
@@ -25,6 +27,7 @@ const STYLES: [&str; 11] = [
     "guide.css",
     "fallback.css",
     "share.css",
+    "host.css",
     "page.css",
     "print.css",
 ];
@@ -58,13 +61,15 @@ fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
         replace(&folder.join(name), &content)?;
     }
     let fallback = Fallback::default();
+    replace(&folder.join("fallback.html"), &fallback.page())?;
+    replace(&folder.join("icon.svg"), &fallback.icon())?;
+    replace(&folder.join("app.webmanifest"), &web_manifest::write()?)?;
+    replace(&folder.join("presets.json"), &serde_json::to_string_pretty(&fallback.presets())?)?;
     for preset in Preset::ALL {
-        let figure = fallback.figure(preset);
-        if preset == Preset::AsItHappened {
-            replace(&folder.join("fallback.html"), &figure.html)?;
-        }
-        replace(&presets.join(preset.key()).with_extension("html"), &figure.html)?;
-        replace(&presets.join(preset.key()).with_extension("svg"), &figure.svg)?;
+        let (key, figure) = (preset.key(), fallback.figure(preset));
+        replace(&presets.join(format!("{key}.html")), &figure.html)?;
+        replace(&presets.join(format!("{key}.svg")), &figure.svg)?;
+        replace(&presets.join(format!("{key}-card.svg")), &figure.card)?;
     }
     Ok(())
 }

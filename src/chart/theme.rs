@@ -113,6 +113,31 @@ impl Theme {
         }
     }
 
+    /// The same with the colours that `own` gives in place of these.
+    #[must_use]
+    pub fn with(self, own: impl Fn(Ink) -> Option<Rgb>) -> Self {
+        let colour = |ink| own(ink).unwrap_or_else(|| self.colour(ink));
+        Self {
+            ink: colour(Ink::Record),
+            soft: colour(Ink::Soft),
+            line: colour(Ink::Grid),
+            paper: colour(Ink::Paper),
+            yours: colour(Ink::Yours),
+            benefits: colour(Ink::Benefits),
+            baseline: colour(Ink::Baseline),
+            pin: colour(Ink::Pin),
+            third: colour(Ink::Third),
+        }
+    }
+
+    /// Whether every text can be read on a background: a contrast of 4.5, and of 3 for history's line (WCAG 2.2).
+    pub fn is_readable_on(&self, paper: Rgb) -> bool {
+        let texts =
+            [self.ink, self.soft, self.yours, self.benefits, self.pin, self.third].into_iter();
+        texts.map(|ink| contrast(ink, paper)).all(|found| found >= 4.5)
+            && contrast(self.baseline, paper) >= 3.0
+    }
+
     /// The colour of an ink.
     pub const fn colour(&self, ink: Ink) -> Rgb {
         match ink {
@@ -127,6 +152,26 @@ impl Theme {
             Ink::Third => self.third,
         }
     }
+}
+
+/// The contrast of two colours, 1 to 21, as WCAG 2 defines it.
+pub fn contrast(a: Rgb, b: Rgb) -> f64 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+/// Whether light text is read better on a colour than dark text.
+pub fn is_dark(colour: Rgb) -> bool {
+    contrast(colour, (255, 255, 255)) > contrast(colour, (0, 0, 0))
+}
+
+/// Relative luminance, 0 to 1, as WCAG 2 defines it.
+fn luminance((red, green, blue): Rgb) -> f64 {
+    let channel = |value: u8| {
+        let value = f64::from(value) / 255.0;
+        if value <= 0.04045 { value / 12.92 } else { libm::pow((value + 0.055) / 1.055, 2.4) }
+    };
+    0.2126 * channel(red) + 0.7152 * channel(green) + 0.0722 * channel(blue)
 }
 
 /// Fonts of the charts: what the reader's system sets its own text in. Named faces stand before the

@@ -19,7 +19,8 @@ pub fn write(language: &Language, run: &Run, origin: Origin<'_>) -> String {
     for (name, note) in text::share_notes(language, run, origin) {
         // The name stands outside quotes, so that the line begins with the sign.
         let name = name.replace([',', '"', '\n', '\r'], " ");
-        line(&mut out, [format!("# {name}"), cell(&note)]);
+        // A note is one line, or what follows would be read as data.
+        line(&mut out, [format!("# {name}"), cell(&note.replace(char::is_control, " "))]);
     }
     line(&mut out, columns().iter().map(|name| cell(name)));
     for (month, values) in rows(run) {
@@ -40,14 +41,31 @@ fn line(out: &mut String, cells: impl IntoIterator<Item = String>) {
     *out += "\r\n";
 }
 
-/// A text as a cell. One that a spreadsheet would run as a formula gets an apostrophe, which shows it as text.
+/// What makes a spreadsheet run a cell, at its begin; the wide signs are of East Asian keyboards.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+/// What may part cells where a spreadsheet is set to another separator than the comma.
+const SEPARATORS: [char; 5] = [';', '|', '\t', '\n', '\r'];
+
+/// A text as a cell. Where a spreadsheet would run it as a formula it gets an apostrophe, which shows it as text.
 fn cell(text: &str) -> String {
-    let is_formula = text.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r', '\u{ff1d}']);
-    let text = if is_formula { format!("'{text}") } else { text.to_owned() };
-    if text.contains(['"', ',', ';', '\n', '\r', '\t', '#']) {
-        format!("\"{}\"", text.replace('"', "\"\""))
+    let starts_with_space = text.starts_with(['\t', '\r', '\n']);
+    let mut safe = String::with_capacity(text.len());
+    if starts_with_space {
+        safe.push('\'');
+    }
+    let mut is_begin = true;
+    for letter in text.chars() {
+        if is_begin && FORMULA.contains(&letter) {
+            safe.push('\'');
+        }
+        let is_before = letter.is_whitespace() || letter == '"';
+        is_begin = SEPARATORS.contains(&letter) || (is_begin && is_before);
+        safe.push(letter);
+    }
+    if safe.contains(['"', ',', '#', ' ', '\'']) || safe.contains(SEPARATORS) {
+        format!("\"{}\"", safe.replace('"', "\"\""))
     } else {
-        text
+        safe
     }
 }
 
@@ -58,8 +76,10 @@ mod tests {
     #[test]
     fn no_text_runs_as_a_formula_and_none_breaks_a_row() {
         assert_eq!(cell("=HYPERLINK(\"x\")"), "\"'=HYPERLINK(\"\"x\"\")\"");
-        assert_eq!(cell("@SUM(A1)"), "'@SUM(A1)");
-        assert_eq!(cell(" +1"), "' +1");
+        assert_eq!(cell("@SUM(A1)"), "\"'@SUM(A1)\"");
+        assert_eq!(cell(" +1"), "\" '+1\"");
+        assert_eq!(cell("\tx"), "\"'\tx\"");
+        assert_eq!(cell("a;=1"), "\"a;'=1\"");
         assert_eq!(cell("a, \"b\"\nc"), "\"a, \"\"b\"\"\nc\"");
         assert_eq!(cell("n3:unknown"), "n3:unknown");
     }

@@ -10,7 +10,7 @@ const PICTURE_FONTS: &str = "Arial, 'Helvetica Neue', 'Liberation Sans', sans-se
 
 /// What plotters-svg writes, made valid for every reader of XML: base lines as numbers, fonts in quotes, no
 /// character that XML forbids, and a name for those who do not see it.
-pub(super) fn portable(document: &str, title: &str, description: &str) -> String {
+pub(crate) fn portable(document: &str, title: &str, description: &str) -> String {
     let clean: String = document.chars().filter(|c| is_xml(*c)).collect();
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     for (index, part) in clean.split("<text ").enumerate() {
@@ -37,11 +37,18 @@ fn text_element(part: &str) -> String {
         let (_, value) = attributes.split_once(&format!("{name}=\""))?;
         value.split_once('"').map(|(value, _)| value)
     };
-    let size = attribute("font-size").and_then(|size| size.parse::<f64>().ok()).unwrap_or_default();
-    let base = (size * BASE_EMS).round();
-    let attributes = match attribute("dy") {
-        Some(dy) => attributes.replacen(&format!(" dy=\"{dy}\""), &format!(" dy=\"{base}\""), 1),
+    let number = |name: &str| attribute(name).and_then(|value| value.parse::<f64>().ok());
+    let base = (number("font-size").unwrap_or_default() * BASE_EMS).round();
+    let set = |name: &str, value: String| match attribute(name) {
+        Some(old) => attributes.replacen(&format!(" {name}=\"{old}\""), &value, 1),
         None => attributes.to_owned(),
+    };
+    // LibreOffice takes no heed of `dy`; turned text has its base line beside it, not below.
+    let attributes = match (number("y"), attribute("dy"), attribute("transform")) {
+        (Some(y), Some(dy), None) => {
+            set("y", format!(" y=\"{}\"", y + base)).replacen(&format!(" dy=\"{dy}\""), "", 1)
+        }
+        _ => set("dy", format!(" dy=\"{base}\"")),
     };
     format!("<text {attributes}>{}</text>{rest}", words.trim_matches('\n'))
 }
@@ -65,8 +72,10 @@ mod tests {
         let text = "x=\"1\" y=\"2\" dy=\"0.5ex\" font-size=\"100\">\nA &amp; B\n</text>\n</svg>";
         assert_eq!(
             text_element(text),
-            "<text x=\"1\" y=\"2\" dy=\"35\" font-size=\"100\">A &amp; B</text>\n</svg>"
+            "<text x=\"1\" y=\"37\" font-size=\"100\">A &amp; B</text>\n</svg>"
         );
+        let turned = " y=\"2\" dy=\"0.5ex\" font-size=\"100\" transform=\"rotate(90)\">A</text>";
+        assert!(text_element(turned).contains(" y=\"2\" dy=\"35\" "), "{}", text_element(turned));
         assert_eq!(text_element("broken"), "broken");
     }
 }

@@ -16,7 +16,8 @@ pub struct Document {
     version: u32,
     #[serde(flatten)]
     programme: DocumentProgramme,
-    /// `stage`, `tab`, `clock`, `measure`, `pair` and `lock`, where they are not the standard.
+    /// `stage`, `tab`, `clock`, `measure`, `pair`, `lock`, `theme`, `variant` and `lang`, where they are not the
+    /// standard.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     view: BTreeMap<String, String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -77,13 +78,25 @@ impl fmt::Display for InvalidScenario {
 
 impl std::error::Error for InvalidScenario {}
 
+impl From<serde_json::Error> for InvalidScenario {
+    fn from(error: serde_json::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl InvalidScenario {
+    pub(super) fn no_object() -> Self {
+        Self("it is no JSON object".to_owned())
+    }
+}
+
 impl Scenario {
     /// The scenario as JSON.
     ///
     /// # Errors
     /// None in practice: every part of a scenario has a JSON form.
     pub fn to_json(&self) -> Result<String, InvalidScenario> {
-        serde_json::to_string(self).map_err(|error| InvalidScenario(error.to_string()))
+        Ok(serde_json::to_string(self)?)
     }
 
     /// Reads JSON. Values out of range are clamped and unknown constants ignored, each with a fault.
@@ -91,8 +104,7 @@ impl Scenario {
     /// # Errors
     /// One sentence if the text is not a scenario at all.
     pub fn from_json(text: &str) -> Result<Reading, InvalidScenario> {
-        let document: Document =
-            serde_json::from_str(text).map_err(|error| InvalidScenario(error.to_string()))?;
+        let document: Document = serde_json::from_str(text)?;
         Ok(document.read())
     }
 }
@@ -165,19 +177,8 @@ impl From<Document> for Scenario {
 
 impl From<Scenario> for Document {
     fn from(scenario: Scenario) -> Self {
-        let standard = Scenario::default();
-        let mut view = BTreeMap::new();
-        let mut add = |key: &str, value: String, is_standard: bool| {
-            if !is_standard {
-                view.insert(key.to_owned(), value);
-            }
-        };
-        add("stage", scenario.stage.key(), scenario.stage == standard.stage);
-        add("tab", scenario.tab.key().to_owned(), scenario.tab == standard.tab);
-        add("clock", scenario.clock.key().to_owned(), scenario.clock == standard.clock);
-        add("measure", scenario.measure.key().to_owned(), scenario.measure == standard.measure);
-        add("pair", scenario.pair.key().to_owned(), scenario.pair == standard.pair);
-        add("lock", scenario.locks.key(), scenario.locks == standard.locks);
+        let view = scenario.view_pairs().into_iter();
+        let view = view.map(|(key, value)| (key.to_owned(), value)).collect();
         let pin = |pin: Pin| {
             MaybePin::Pin(DocumentPin {
                 programme: DocumentProgramme::of(

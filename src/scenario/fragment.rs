@@ -6,7 +6,9 @@ use npfit_model::{Clock, DatedInputs, Lever, Levers, Month, Parameters, VERSION}
 
 use super::damage::{escaped, is_tracking, name_of, repaired, trimmed};
 use super::pin::clean_name;
-use super::{CustomProgramme, LeverPair, Locks, PINS_MOST, Pin, Scenario, Stage, Tab};
+use super::{
+    CustomProgramme, LeverPair, Locks, PINS_MOST, Pin, Scenario, Stage, Tab, ThemeChoice, Variant,
+};
 use crate::analysis::Measure;
 
 /// Something in a link or a file that could not be taken as it stands.
@@ -51,8 +53,28 @@ pub struct Reading {
     pub(super) pins_count: usize,
 }
 
+/// Every key but those of constants, which begin with `p.`.
+pub const KEYS: [&str; 16] = [
+    VERSION_KEY,
+    "centralisation",
+    "signing",
+    "flexibility",
+    "stage",
+    "tab",
+    "clock",
+    "measure",
+    "pair",
+    "lock",
+    "theme",
+    "variant",
+    "lang",
+    OFF_KEY,
+    "custom",
+    PIN_KEY,
+];
+
 const VERSION_KEY: &str = "v";
-const PIN_KEY: &str = "pin";
+pub(super) const PIN_KEY: &str = "pin";
 const OFF_KEY: &str = "off";
 const PARAMETER_PREFIX: &str = "p.";
 
@@ -63,34 +85,53 @@ impl Scenario {
     /// The scenario as an address fragment, without its `#`. What stands as it happened is left out, but for
     /// the levers.
     pub fn to_fragment(&self) -> String {
-        let mut out = format!("{VERSION_KEY}={VERSION}");
+        let pairs = self.to_pairs().into_iter();
+        pairs.map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")
+    }
+
+    /// The keys of links with their values, in the order of a fragment.
+    pub fn to_pairs(&self) -> Vec<(String, String)> {
+        let mut pairs = vec![(VERSION_KEY.to_owned(), VERSION.to_string())];
         for lever in Lever::ALL {
-            // Writing to a string cannot fail.
-            let _ = write!(out, "&{}={}", lever.key(), lever_text(&self.levers, lever));
+            pairs.push((lever.key().to_owned(), lever_text(&self.levers, lever)));
         }
-        let standard = Self::default();
-        let mut add = |key: &str, value: &str, is_standard: bool| {
-            if !is_standard {
-                let _ = write!(out, "&{key}={value}");
-            }
-        };
-        add("stage", &self.stage.key(), self.stage == standard.stage);
-        add("tab", self.tab.key(), self.tab == standard.tab);
-        add("clock", self.clock.key(), self.clock == standard.clock);
-        add("measure", self.measure.key(), self.measure == standard.measure);
-        add("pair", self.pair.key(), self.pair == standard.pair);
-        add("lock", &self.locks.key(), self.locks == standard.locks);
-        let programme = settings_text(&self.parameters, self.inputs, self.custom, '&');
-        out += &programme;
+        for (key, value) in self.view_pairs() {
+            pairs.push((key.to_owned(), value));
+        }
+        pairs.extend(settings_pairs(&self.parameters, self.inputs, self.custom, ","));
         for pin in &self.pins {
             let levers = Lever::ALL.map(|lever| lever_text(&pin.levers, lever)).join(",");
-            let _ = write!(out, "&{PIN_KEY}={levers},{}", escaped(&pin.name));
-            let custom =
-                pin.custom.map(|custom| format!(",custom={}", custom.key().replace(',', ".")));
-            out += &settings_text(&pin.parameters, pin.inputs, None, ',');
-            out += &custom.unwrap_or_default();
+            let mut text = format!("{levers},{}", escaped(&pin.name));
+            for (key, value) in settings_pairs(&pin.parameters, pin.inputs, pin.custom, ".") {
+                // Writing to a string cannot fail.
+                let _ = write!(text, ",{key}={value}");
+            }
+            pairs.push((PIN_KEY.to_owned(), text));
         }
-        out
+        pairs
+    }
+
+    /// What the page shows besides the run, where it is not the standard.
+    pub(super) fn view_pairs(&self) -> Vec<(&'static str, String)> {
+        let standard = Self::default();
+        [
+            ("stage", self.stage.key(), self.stage == standard.stage),
+            ("tab", self.tab.key().to_owned(), self.tab == standard.tab),
+            ("clock", self.clock.key().to_owned(), self.clock == standard.clock),
+            ("measure", self.measure.key().to_owned(), self.measure == standard.measure),
+            ("pair", self.pair.key().to_owned(), self.pair == standard.pair),
+            ("lock", self.locks.key(), self.locks == standard.locks),
+            ("theme", self.look.theme.key().to_owned(), self.look.theme == standard.look.theme),
+            (
+                "variant",
+                self.look.variant.key().to_owned(),
+                self.look.variant == standard.look.variant,
+            ),
+            ("lang", self.look.language.clone(), self.look.language.is_empty()),
+        ]
+        .into_iter()
+        .filter_map(|(key, value, is_standard)| (!is_standard).then_some((key, value)))
+        .collect()
     }
 
     /// Reads an address fragment, with or without its `#`. One that holds none of our keys is history, and
@@ -134,53 +175,39 @@ pub(super) fn position_written(levers: &Levers, lever: Lever) -> f64 {
     if levers.with_position(lever, tenth) == *levers { tenth } else { position }
 }
 
-/// Changed constants, inputs that are off, and a custom programme, each after a separator.
-fn settings_text(
+/// Changed constants, inputs that are off, and a custom programme; `between` parts the items of a list.
+fn settings_pairs(
     parameters: &Parameters,
     inputs: DatedInputs,
     custom: Option<CustomProgramme>,
-    separator: char,
-) -> String {
-    let mut out = String::new();
-    for (name, value) in parameters.changed() {
-        let _ = write!(out, "{separator}{PARAMETER_PREFIX}{name}={value}");
-    }
+    between: &str,
+) -> Vec<(String, String)> {
+    let changed = parameters.changed().into_iter();
+    let mut pairs: Vec<(String, String)> = changed
+        .map(|(name, value)| (format!("{PARAMETER_PREFIX}{name}"), value.to_string()))
+        .collect();
     let off: Vec<&str> = DatedInputs::KEYS
         .into_iter()
         .zip(inputs.switches())
         .filter_map(|(key, on)| (!on).then_some(key))
         .collect();
     if !off.is_empty() {
-        let between = if separator == ',' { "." } else { "," };
-        let _ = write!(out, "{separator}{OFF_KEY}={}", off.join(between));
+        pairs.push((OFF_KEY.to_owned(), off.join(between)));
     }
     if let Some(custom) = custom {
-        let _ = write!(out, "{separator}custom={}", custom.key());
+        pairs.push(("custom".to_owned(), custom.key().replace(',', between)));
     }
-    out
+    pairs
 }
 
 /// A key in small letters, without spaces.
-fn plain_key(key: &str) -> String {
+pub(super) fn plain_key(key: &str) -> String {
     key.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether a key is one of ours.
 fn is_ours(key: &str) -> bool {
-    matches!(
-        key,
-        VERSION_KEY
-            | PIN_KEY
-            | OFF_KEY
-            | "stage"
-            | "tab"
-            | "clock"
-            | "measure"
-            | "pair"
-            | "lock"
-            | "custom"
-    ) || Lever::ALL.iter().any(|lever| lever.key() == key)
-        || key.strip_prefix(PARAMETER_PREFIX).is_some()
+    KEYS.contains(&key) || key.starts_with(PARAMETER_PREFIX)
 }
 
 impl Reading {
@@ -207,6 +234,10 @@ impl Reading {
             "measure" => set(&mut scenario.measure, Measure::of_key(&plain)),
             "pair" => set(&mut scenario.pair, LeverPair::of_key(&plain)),
             "lock" => set(&mut scenario.locks, Locks::of_key(&plain)),
+            "theme" => set(&mut scenario.look.theme, ThemeChoice::of_key(&plain)),
+            "variant" => set(&mut scenario.look.variant, Variant::of_key(&plain)),
+            // The capitals of a tag are part of it.
+            "lang" => scenario.look.take_language(value.trim()),
             "custom" => {
                 let custom = CustomProgramme::of_key(&plain);
                 scenario.custom = custom.or(scenario.custom);
@@ -221,6 +252,35 @@ impl Reading {
         };
         if !is_readable {
             self.faults.push(LinkFault::Unreadable(shown(key)));
+        }
+    }
+
+    /// Puts what a key stands for back to the standard.
+    pub(super) fn clear(&mut self, key: &str) {
+        let (now, standard) = (&mut self.scenario, Scenario::default());
+        match key {
+            "stage" => now.stage = standard.stage,
+            "tab" => now.tab = standard.tab,
+            "clock" => now.clock = standard.clock,
+            "measure" => now.measure = standard.measure,
+            "pair" => now.pair = standard.pair,
+            "lock" => now.locks = standard.locks,
+            "theme" => now.look.theme = standard.look.theme,
+            "variant" => now.look.variant = standard.look.variant,
+            "lang" => now.look.language = standard.look.language,
+            "custom" => now.custom = standard.custom,
+            OFF_KEY => now.inputs = standard.inputs,
+            PIN_KEY => now.pins = standard.pins,
+            _ => {
+                if let Some(lever) = Lever::ALL.into_iter().find(|lever| lever.key() == key) {
+                    now.levers = now.levers.with_lever_of(&standard.levers, lever);
+                }
+                if let Some(name) = key.strip_prefix(PARAMETER_PREFIX)
+                    && let Some(published) = standard.parameters.get(name)
+                {
+                    now.parameters.set(name, published);
+                }
+            }
         }
     }
 

@@ -7,7 +7,9 @@
 mod damage;
 pub mod document;
 mod fragment;
+mod keys;
 pub mod lever_input;
+mod look;
 mod pin;
 mod preset;
 mod stage;
@@ -20,7 +22,8 @@ use npfit_model::{
 use serde::{Deserialize, Serialize};
 
 pub use document::InvalidScenario;
-pub use fragment::{LinkFault, PinFault, Reading};
+pub use fragment::{KEYS, LinkFault, PinFault, Reading};
+pub use look::{Look, ThemeChoice, Variant};
 pub use pin::{NAME_CHARS, PINS_MOST, Pin, PinnedRun};
 pub use preset::Preset;
 pub use stage::{STORY_STEPS, Stage};
@@ -55,6 +58,8 @@ pub struct Scenario {
     pub measure: Measure,
     /// The two levers of the lever map.
     pub pair: LeverPair,
+    /// What the host asks for; no step of undo.
+    pub look: Look,
 }
 
 /// A reader's own programme: three grades in the place of a component's.

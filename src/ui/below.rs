@@ -14,7 +14,7 @@ use super::why::WhyItMoved;
 #[component]
 pub(super) fn Below() -> impl IntoView {
     view! {
-        <div class="npfit-below">
+        <div class="npfit-below" part="below">
             <Note />
             <WhyItMoved />
             <Pins />

@@ -23,7 +23,7 @@ pub(super) fn Closing() -> impl IntoView {
             <p>{uncertainty}</p>
             <p class="npfit-closing-links">
                 <a href=how::page(state) data-testid="how-link">{words.get(m::CLOSING_HOW)}</a>
-                <a href="corrections.html">{words.get(m::CLOSING_CORRECTIONS)}</a>
+                <a href=state.host.address_of("corrections.html")>{words.get(m::CLOSING_CORRECTIONS)}</a>
             </p>
         </section>
     }

@@ -23,7 +23,7 @@ pub(super) fn Header() -> impl IntoView {
     view! {
         <header class="npfit-header">
             <p class="npfit-kicker">{words.get(m::KICKER)}</p>
-            <h2 class="npfit-title">{words.get(m::TITLE)}</h2>
+            <h2 class="npfit-title" part="title">{words.get(m::TITLE)}</h2>
             <nav
                 class="npfit-invitations"
                 aria-label=words.get(m::INVITATIONS)
@@ -83,5 +83,5 @@ fn Sentence() -> impl IntoView {
             })
             .collect_view()
     };
-    view! { <p class="npfit-sentence" data-testid="sentence">{pieces}</p> }
+    view! { <p class="npfit-sentence" part="sentence" data-testid="sentence">{pieces}</p> }
 }

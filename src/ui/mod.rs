@@ -14,9 +14,11 @@ mod app;
 mod assumptions;
 mod below;
 mod closing;
+mod embed;
 mod guide;
 mod header;
 mod hooks;
+mod host;
 mod levers;
 mod measure;
 mod mount;
@@ -30,4 +32,5 @@ mod state;
 mod why;
 mod words;
 
-pub use mount::{mount, start};
+pub use embed::{Widget, mount_widget};
+pub use mount::start;

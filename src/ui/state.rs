@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use npfit_model::{Clock, Lever, Levers, Outcomes, Run, Settings, run};
 
+use super::host::Host;
 use super::words::Words;
 use crate::analysis::Measure;
 use crate::analysis::ensemble::Uncertainty;
@@ -23,6 +24,8 @@ pub(super) struct State {
     pub(super) instance: u32,
     /// The language.
     pub(super) words: Words,
+    /// Where the widget stands.
+    pub(super) host: Host,
     scenario: RwSignal<Scenario>,
     /// What the reader's run is made of; changes less often than the scenario.
     pub(super) settings: Memo<Settings>,
@@ -50,7 +53,7 @@ pub(super) fn use_state() -> State {
 
 impl State {
     /// The state that a reading asks for.
-    pub(super) fn new(instance: u32, words: Words, reading: Reading) -> Self {
+    pub(super) fn new(instance: u32, words: Words, host: Host, reading: Reading) -> Self {
         let scenario = RwSignal::new(reading.scenario);
         let settings = Memo::new(move |_| scenario.with(Scenario::settings));
         // A run of changed settings is new: comparing two would cost more than running one.
@@ -67,6 +70,7 @@ impl State {
         Self {
             instance,
             words,
+            host,
             scenario,
             settings,
             run: run_memo,
@@ -147,7 +151,13 @@ impl State {
 
     /// Pins the reader's run, if there is room and it is not pinned already; says what came of it.
     pub(super) fn pin(self) {
-        let own = self.scenario.with_untracked(Scenario::to_pin);
+        self.pin_as("");
+    }
+
+    /// The same under a name.
+    pub(super) fn pin_as(self, name: &str) {
+        let mut own = self.scenario.with_untracked(Scenario::to_pin);
+        own.rename(name);
         let place = self.scenario.with_untracked(|scenario| {
             let is_own = |pin: &Pin| pin.settings() == own.settings();
             (scenario.pins.iter().position(is_own), scenario.pins.len())
@@ -223,7 +233,8 @@ impl State {
     /// One step back, or forward.
     pub(super) fn step(self, step: fn(&mut Undo, &Scenario) -> Option<Scenario>) {
         let now = self.scenario.get_untracked();
-        if let Some(then) = self.undo.try_update(|undo| step(undo, &now)).flatten() {
+        if let Some(mut then) = self.undo.try_update(|undo| step(undo, &now)).flatten() {
+            then.look = now.look;
             self.clear_status();
             self.scenario.set(then);
         }
@@ -243,6 +254,22 @@ impl State {
             self.scenario.set(reading.scenario);
         }
         self.tell(self.words.with(|language| text::status(language, &reading.faults)));
+    }
+
+    /// Takes what a host asks for: a step of undo where the run changes, and no words where nothing is amiss.
+    pub(super) fn take(self, reading: Reading) {
+        let before = self.scenario.get_untracked();
+        if before != reading.scenario {
+            if before.settings() != reading.scenario.settings()
+                || before.pins != reading.scenario.pins
+            {
+                self.undo.update(|undo| undo.keep(&before, false));
+            }
+            self.scenario.set(reading.scenario);
+        }
+        if !reading.faults.is_empty() {
+            self.tell(self.words.with(|language| text::status(language, &reading.faults)));
+        }
     }
 
     /// Goes to the guess, to the instrument or to a step of the story, which begins at history. A step of undo.

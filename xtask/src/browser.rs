@@ -1,4 +1,4 @@
-//! Runs `npfit-browser-tests` (tests/browser) with a browser, its driver and axe-core in place.
+//! Runs `npfit-browser-tests` (tests/browser) with a browser, its driver and the scripts of others in place.
 
 use std::ffi::OsString;
 
@@ -13,6 +13,7 @@ use crate::process;
 pub(crate) fn run(arguments: &[OsString]) -> Result<()> {
     let mut tests = process::cargo();
     tests.args(["run", "--quiet", "--package", "npfit-browser-tests", "--"]).args(arguments);
+    tests.envs(npm::host_scripts()?);
     if let Some(other) = Other::of(arguments) {
         return process::run(&mut other.prepare(tests)?);
     }

@@ -99,11 +99,16 @@ pub(crate) fn install_packages(packages: &[&str]) -> Result<()> {
 
 /// The packages that hold browser, driver and a legible font; Ubuntu names them differently.
 fn packages(os_release: &str) -> [&'static str; 3] {
-    if os_release.lines().any(|line| line == "ID=ubuntu") {
+    if is_ubuntu(os_release) {
         ["chromium-browser", "chromium-chromedriver", "fonts-liberation"]
     } else {
         ["chromium", "chromium-driver", "fonts-liberation"]
     }
+}
+
+/// Whether the system is Ubuntu, by its `/etc/os-release`.
+pub(crate) fn is_ubuntu(os_release: &str) -> bool {
+    os_release.lines().any(|line| line == "ID=ubuntu")
 }
 
 #[cfg(test)]

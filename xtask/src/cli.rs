@@ -6,6 +6,7 @@ use std::str::FromStr;
 use anyhow::{Result, bail};
 use lexopt::prelude::*;
 
+use crate::dist::Address;
 use crate::serve::DEFAULT_PORT;
 use crate::steps::Step;
 
@@ -13,14 +14,16 @@ use crate::steps::Step;
 pub(crate) const USAGE: &str = "\
 cargo xtask serve [--port N] [--release]
     builds the page and serves it on 127.0.0.1 (port 8080, or the next that is free)
-cargo xtask dist
-    builds the release bundle in dist/, prints what each file weighs, and checks it
+cargo xtask dist [--address https://example.org/npfit/v1/]
+    builds the release bundle in dist/, a zip and an npm package in target/release-files/, prints what each file
+    weighs, and checks it; --address says where it will lie, which cards and oEmbed need
 cargo xtask plain
     checks that plain `trunk build --release` gives the page of dist/
 cargo xtask calibrate
     fits the model to the record; writes the parameters, the ensemble and the report (minutes)
 cargo xtask test [--only STEP]...
-    checks everything: fmt, clippy, clippy-wasm, test, doc, dist, plain, browser
+    checks everything: fmt, clippy, clippy-wasm, test, doc, dist, plain, browser (Chromium),
+    firefox, webkit (WebKitGTK on a virtual display)
 cargo xtask browser [--keep] [--dist FOLDER] [--engine firefox|webkit] [NAME]...
     runs the browser cases on dist/, or only those whose names contain a NAME;
     --keep goes on serving the bundle afterwards; other engines run the cases meant for them
@@ -33,7 +36,8 @@ cargo xtask shot --width W --height H [--dark] [--dpr N] [--touch] [--hash '#...
     takes a picture of the bundle in dist/: of the window, or with --full of the whole page
 
 Tools are kept in NPFIT_TOOLS, or else in the user's cache folder.
-CHROME and CHROMEDRIVER name a browser and its driver that are not on the PATH.
+CHROME and CHROMEDRIVER name a browser and its driver that are not on the PATH; so do FIREFOX and
+MINIBROWSER.
 UPDATE_SCREENS=1 with `cargo xtask browser` takes the kept pictures anew.";
 
 /// One command.
@@ -49,7 +53,10 @@ pub(crate) enum Command {
         release: bool,
     },
     /// Make the release bundle.
-    Dist,
+    Dist {
+        /// Where it will lie on the web, if that is known.
+        address: Address,
+    },
     /// Compare plain Trunk with the release bundle.
     Plain,
     /// Fit the model to the record.
@@ -74,7 +81,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
     match name.as_str() {
         "help" => Ok(Command::Help),
         "serve" => serve(&mut parser),
-        "dist" => alone(&mut parser, Command::Dist),
+        "dist" => dist(&mut parser),
         "plain" => alone(&mut parser, Command::Plain),
         "calibrate" => alone(&mut parser, Command::Calibrate),
         "test" => test(&mut parser),
@@ -105,6 +112,17 @@ fn serve(parser: &mut lexopt::Parser) -> Result<Command> {
         }
     }
     Ok(Command::Serve { port, release })
+}
+
+fn dist(parser: &mut lexopt::Parser) -> Result<Command> {
+    let mut address = Address::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("address") => address = parser.value()?.string()?.parse()?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Dist { address })
 }
 
 fn test(parser: &mut lexopt::Parser) -> Result<Command> {
@@ -149,6 +167,15 @@ mod tests {
         assert!(matches!(full, Ok(Command::Serve { port: 9000, release: true })));
         let error = parsed("serve --port ninety").unwrap_err().to_string();
         assert_eq!(error, "--port takes a number, not ninety.");
+    }
+
+    #[test]
+    fn dist_takes_an_address() {
+        let Ok(Command::Dist { address }) = parsed("dist --address https://a.example/v1/") else {
+            panic!("not understood");
+        };
+        assert_eq!(address.text(), Some("https://a.example/v1/"));
+        assert!(parsed("dist --address nonsense").is_err());
     }
 
     #[test]

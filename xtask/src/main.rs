@@ -59,7 +59,7 @@ fn run(command: Command) -> Result<ExitCode> {
     match command {
         Command::Help => println!("{}", cli::USAGE),
         Command::Serve { port, release } => serve::serve(port, release)?,
-        Command::Dist => dist::dist()?,
+        Command::Dist { address } => dist::dist(address)?,
         Command::Plain => plain::plain()?,
         Command::Calibrate => calibrate()?,
         Command::Test { only } => return Ok(steps::test(&only)),

@@ -22,11 +22,23 @@ pub(crate) const BINARYEN: Package = Package { name: "binaryen", version: "132.0
 /// The axe-core that the page is held to. A newer one may find more.
 pub(crate) const AXE_CORE: Package = Package { name: "axe-core", version: "4.10.3" };
 
+/// Scripts of vendors by which host pages of the browser cases size frames: the variable that names each to the tests,
+/// its package and its file.
+const HOST_SCRIPTS: [(&str, Package, &str); 2] = [
+    ("NPFIT_PYM", Package { name: "pym.js", version: "1.3.2" }, "dist/pym.v1.min.js"),
+    (
+        "NPFIT_IFRAME_RESIZER",
+        Package { name: "@open-iframe-resizer/core", version: "2.1.0" },
+        "dist/index.umd.cjs",
+    ),
+];
+
 /// The `node_modules` folder that holds a package, installed first if it is not there. `None` where npm is
 /// missing and cannot be installed.
 pub(crate) fn modules(package: Package) -> Result<Option<PathBuf>> {
     let Package { name, version } = package;
-    let home = cache_directory()?.join(format!("{name}-{version}"));
+    // The name of a package may hold the name of a scope.
+    let home = cache_directory()?.join(format!("{}-{version}", name.replace('/', "-")));
     let modules = home.join("node_modules");
     let is_there = || modules.join(name).join("package.json").is_file();
     if is_there() {
@@ -53,4 +65,18 @@ pub(crate) fn axe() -> Result<PathBuf> {
         Some(modules) => Ok(modules.join("axe-core").join("axe.min.js")),
         None => bail!("The accessibility cases need axe-core from npm: install Node.js with npm."),
     }
+}
+
+/// The scripts of vendors that host pages use: the variable that names each to the tests, and its file.
+pub(crate) fn host_scripts() -> Result<Vec<(&'static str, PathBuf)>> {
+    let mut scripts = Vec::new();
+    for (variable, package, file) in HOST_SCRIPTS {
+        match modules(package)? {
+            Some(modules) => scripts.push((variable, modules.join(package.name).join(file))),
+            None => {
+                bail!("The browser cases need {} from npm: install Node.js with npm.", package.name)
+            }
+        }
+    }
+    Ok(scripts)
 }

@@ -1,12 +1,14 @@
 //! `cargo xtask plain`: a person who has Trunk, wasm-bindgen and wasm-opt types `trunk build --release` and
 //! gets the page of dist/.
 
+use std::collections::BTreeMap;
 use std::fs;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::dist;
+use crate::dist::{self, Address};
 use crate::process::{self, progress, target_directory};
 use crate::tools;
 
@@ -27,7 +29,7 @@ pub(crate) fn plain() -> Result<()> {
     trunk.env("CARGO_TARGET_DIR", target_directory().join("plain").join("target"));
     progress("Building with plain `trunk build --release` (three to five minutes the first time).");
     process::run(trunk.args(["build", "--release", "--dist"]).arg(&folder))?;
-    compare(&dist, &folder)
+    compare(&dist, &folder, &address(&dist)?)
 }
 
 /// Where plain Trunk puts its bundle for this comparison.
@@ -35,19 +37,22 @@ fn directory() -> PathBuf {
     target_directory().join("plain").join("dist")
 }
 
-/// Fails unless the two bundles have the same files, hashes in names aside, with the same text.
-fn compare(dist: &Path, plain: &Path) -> Result<()> {
-    let (ours, theirs) = (files(dist)?, files(plain)?);
-    let names = |files: &[(String, Vec<u8>)]| -> Vec<String> {
-        files.iter().map(|(name, _)| name.clone()).collect()
-    };
-    ensure!(
-        names(&ours) == names(&theirs),
-        "Plain Trunk makes {:?}; dist/ holds {:?}.",
-        names(&theirs),
-        names(&ours)
-    );
-    for ((name, own), (_, other)) in ours.iter().zip(&theirs) {
+/// The address that the bundle was made for.
+fn address(dist: &Path) -> Result<Address> {
+    let text = fs::read_to_string(dist.join("manifest.json"))
+        .context("dist/manifest.json could not be read")?;
+    Ok(Address::known(dist::address_of(&text)?))
+}
+
+/// Fails unless each file of plain Trunk is in the bundle, hashes in names aside, with the same text. What the bundle
+/// holds beside them is made after Trunk.
+fn compare(dist: &Path, plain: &Path, address: &Address) -> Result<()> {
+    let ours: BTreeMap<String, Vec<u8>> = files(dist)?.into_iter().collect();
+    let theirs = files(plain)?;
+    for (name, other) in &theirs {
+        let Some(own) = ours.get(name) else {
+            bail!("dist/ does not hold {name}, which plain Trunk makes.");
+        };
         if name.ends_with(".wasm") || name.starts_with("widget") {
             let difference = own.len().abs_diff(other.len()) as f64 / own.len() as f64;
             ensure!(
@@ -56,12 +61,20 @@ fn compare(dist: &Path, plain: &Path) -> Result<()> {
                 other.len(),
                 own.len()
             );
-        } else if own != other {
+        } else if *own != with_address(name, other, address) {
             bail!("{name} by plain Trunk is not what dist/ holds.");
         }
     }
-    println!("Plain `trunk build --release` gives the page of dist/: {} files.", ours.len());
+    println!("Plain `trunk build --release` gives the page of dist/: {} files.", theirs.len());
     Ok(())
+}
+
+/// A file as the bundle has it, which alone knows its address.
+fn with_address(name: &str, content: &[u8], address: &Address) -> Vec<u8> {
+    match std::str::from_utf8(content) {
+        Ok(html) if name == "index.html" => address.in_head(html).into_bytes(),
+        _ => content.to_vec(),
+    }
 }
 
 /// Each file's name and content, both without hashes, in the order of their names.
@@ -89,13 +102,16 @@ fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     Ok(found)
 }
 
-/// A text with every hash as Trunk and wasm-bindgen write them (16 hexadecimal digits) replaced.
+/// A text with every hash as Trunk and wasm-bindgen write them (16 hexadecimal digits, or fewer where it begins with
+/// zeros) replaced.
 fn without_hashes(text: &str) -> String {
-    const DIGITS: usize = 16;
+    const DIGITS: RangeInclusive<usize> = 12..=16;
     let mut result = String::with_capacity(text.len());
     let mut word = String::new();
     let end = |word: &mut String, result: &mut String| {
-        let is_hash = word.len() == DIGITS && word.chars().all(|digit| digit.is_ascii_hexdigit());
+        let is_hash = DIGITS.contains(&word.len())
+            && word.chars().all(|digit| digit.is_ascii_hexdigit())
+            && word.chars().any(|digit| digit.is_ascii_digit());
         result.push_str(if is_hash { "HASH" } else { word });
         word.clear();
     };
@@ -120,6 +136,7 @@ mod tests {
         let name = "widget-6d38cf3d49c20951_bg.wasm";
         assert_eq!(without_hashes(name), "widget-HASH_bg.wasm");
         assert_eq!(without_hashes("style-d9b03b5bdd01c027.css"), "style-HASH.css");
+        assert_eq!(without_hashes("style-af80346b0f1af8.css"), "style-HASH.css");
         assert_eq!(without_hashes("deadbeef is a word"), "deadbeef is a word");
     }
 }

@@ -28,13 +28,17 @@ pub(crate) enum Step {
     Dist,
     /// Plain Trunk gives the same page.
     Plain,
-    /// The bundle in a real browser.
+    /// The bundle in Chromium: every case.
     Browser,
+    /// The same bundle in Firefox: the cases for every engine.
+    Firefox,
+    /// The same bundle in WebKitGTK.
+    WebKit,
 }
 
 impl Step {
     /// Every step, in the order in which they are taken.
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::Fmt,
         Self::Clippy,
         Self::ClippyWasm,
@@ -43,6 +47,8 @@ impl Step {
         Self::Dist,
         Self::Plain,
         Self::Browser,
+        Self::Firefox,
+        Self::WebKit,
     ];
 
     /// The step that `--only` calls `name`.
@@ -67,6 +73,8 @@ impl Step {
             Self::Dist => "dist",
             Self::Plain => "plain",
             Self::Browser => "browser",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
         }
     }
 
@@ -80,7 +88,9 @@ impl Step {
             Self::Doc => "documentation",
             Self::Dist => "the release bundle",
             Self::Plain => "plain `trunk build --release`",
-            Self::Browser => "the bundle in a browser (some minutes)",
+            Self::Browser => "the bundle in Chromium (some minutes)",
+            Self::Firefox => "the same bundle in Firefox (some minutes)",
+            Self::WebKit => "the same bundle in WebKitGTK (some minutes)",
         }
     }
 
@@ -106,9 +116,10 @@ impl Step {
                 doc.env("RUSTDOCFLAGS", "-D warnings");
                 process::run(doc.args(["doc", "--workspace", "--no-deps"]))
             }
-            Self::Dist => dist::dist(),
+            Self::Dist => dist::dist(dist::Address::default()),
             Self::Plain => plain::plain(),
             Self::Browser => browser::run(&[]),
+            Self::Firefox | Self::WebKit => browser::run(&["--engine".into(), self.name().into()]),
         }
     }
 }

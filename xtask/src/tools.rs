@@ -40,13 +40,7 @@ pub(crate) fn trunk() -> Result<Command> {
             version: TRUNK_VERSION.to_owned(),
             compile_time: "5 to 15 minutes",
         },
-        Tool {
-            package: "wasm-bindgen-cli",
-            binary: "wasm-bindgen",
-            // wasm-bindgen refuses any other version than the library's.
-            version: locked_version("wasm-bindgen")?,
-            compile_time: "3 to 4 minutes",
-        },
+        wasm_bindgen_tool()?,
     ];
     let mut folders = tools.iter().map(ensure).collect::<Result<Vec<_>>>()?;
     let mut command = Command::new(folders[0].join(executable("trunk")));
@@ -59,6 +53,21 @@ pub(crate) fn trunk() -> Result<Command> {
     command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     tame_no_color(&mut command, env::var_os("NO_COLOR"));
     Ok(command)
+}
+
+/// wasm-bindgen's command-line tool.
+pub(crate) fn wasm_bindgen() -> Result<Command> {
+    Ok(Command::new(ensure(&wasm_bindgen_tool()?)?.join(executable("wasm-bindgen"))))
+}
+
+fn wasm_bindgen_tool() -> Result<Tool> {
+    Ok(Tool {
+        package: "wasm-bindgen-cli",
+        binary: "wasm-bindgen",
+        // wasm-bindgen refuses any other version than the library's.
+        version: locked_version("wasm-bindgen")?,
+        compile_time: "3 to 4 minutes",
+    })
 }
 
 /// The folder of geckodriver at a version, compiled first if it is not here.

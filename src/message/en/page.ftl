@@ -46,6 +46,7 @@ uncertainty-note = { $whole } sets of constants reproduce the record about as we
 
 caveat = One case and one model, fitted to what happened. It shows how the pieces push on each other; it is no forecast. About half of its constants are judgement.
 caveat-lines = Dots were counted, lines are the model, shading is where eight in ten sets lie, dashes were planned or forecast at the time.
+whole = Open the whole instrument: reasons, tables, sources and assumptions
 waiting = The levers need WebAssembly. Until it is here, this is the model’s run of history beside the record.
 
 announce = { $spend } total spend, { $trusts } trusts use a record, { $pairs } pairs of hospitals can exchange one, { $suppliers } suppliers lost.

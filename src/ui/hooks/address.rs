@@ -8,6 +8,7 @@ use leptos_use_window::use_window;
 use wasm_bindgen::JsValue;
 
 use crate::scenario::{Reading, Scenario};
+use crate::ui::host::this_page;
 use crate::ui::state::State;
 
 /// How long after a change the address is written, milliseconds: a drag is one address.
@@ -40,13 +41,6 @@ pub(in crate::ui) fn sync(state: State) {
     });
 }
 
-/// The link to a scenario: this page with another fragment.
-pub(in crate::ui) fn link(scenario: &Scenario) -> String {
-    let href = window().location().href().unwrap_or_default();
-    let page = href.split('#').next().unwrap_or_default();
-    format!("{page}#{}", scenario.to_fragment())
-}
-
 fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
@@ -58,8 +52,7 @@ fn write_now(state: State) {
     if reading.scenario == own {
         return;
     }
-    let href = window().location().href().unwrap_or_default();
-    let page = href.split('#').next().unwrap_or_default();
+    let page = this_page();
     let address = format!("{page}#{}{}", own.to_fragment(), reading.foreign);
     let is_new_stage = reading.scenario.stage != own.stage;
     // Where a sandbox refuses, the link on the page still carries the scenario.

@@ -11,11 +11,15 @@ const PAGE: &str = "how-it-works.html";
 /// The address of an equation on the page that explains the model, with the reader's run.
 pub(in crate::ui) fn equation(state: State, equation: Equation) -> Signal<String> {
     Signal::derive(move || {
-        state.with(|scenario| format!("{PAGE}#{}&show={}", scenario.to_fragment(), equation.key()))
+        let page = state.host.address_of(PAGE);
+        state.with(|scenario| format!("{page}#{}&show={}", scenario.to_fragment(), equation.key()))
     })
 }
 
 /// The address of the whole page, with the reader's run.
 pub(in crate::ui) fn page(state: State) -> Signal<String> {
-    Signal::derive(move || state.with(|scenario| format!("{PAGE}#{}", scenario.to_fragment())))
+    Signal::derive(move || {
+        let page = state.host.address_of(PAGE);
+        state.with(|scenario| format!("{page}#{}", scenario.to_fragment()))
+    })
 }

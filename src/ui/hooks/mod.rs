@@ -2,6 +2,7 @@
 
 pub(super) mod address;
 pub(super) mod canvas;
+mod colour;
 pub(super) mod ensemble;
 pub(super) mod how;
 pub(super) mod idle;

@@ -17,7 +17,7 @@ use tools::Tools;
 pub(super) fn Controls() -> impl IntoView {
     let words = use_state().words;
     view! {
-        <div class="npfit-controls">
+        <div class="npfit-controls" part="controls">
             <div class="npfit-levers" role="group" aria-label=words.get(m::LEVERS)>
                 {Lever::ALL.map(|lever| view! { <LeverControl lever /> }).collect_view()}
             </div>

@@ -18,7 +18,7 @@ pub(super) fn Outcomes() -> impl IntoView {
     });
     view! {
         <section
-            class="npfit-outcomes"
+            class="npfit-outcomes" part="outcomes"
             data-testid="outcomes"
             aria-label=words.get(m::OUTCOMES)
         >

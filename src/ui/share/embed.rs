@@ -63,7 +63,7 @@ fn SnippetForm(link: Memo<String>) -> impl IntoView {
     let (first_title, first_alternative) = defaults(state);
     let (title, alternative) = (RwSignal::new(first_title), RwSignal::new(first_alternative));
     let snippet = Signal::derive(move || {
-        let (kind, address) = (kind.get(), link.get());
+        let (kind, address) = (kind.get(), state.host.home_page());
         let tag = words.with(|language| language.tag.clone());
         state.with(|scenario| {
             let origin = Origin { scenario, address: &address };

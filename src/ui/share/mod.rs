@@ -14,7 +14,6 @@ mod save;
 
 use leptos::prelude::*;
 
-use super::hooks::address;
 use super::part::Parts;
 use super::state::{State, use_state};
 use crate::chart::Runs;
@@ -24,6 +23,7 @@ use cite::CiteGroup;
 use link::LinkGroup;
 use print::Print;
 use save::SaveGroup;
+pub(super) use save::{picture_canvas, picture_svg};
 
 /// The section, and what is printed in its place.
 #[component]
@@ -31,7 +31,7 @@ pub(super) fn Share() -> impl IntoView {
     let state = use_state();
     let words = state.words;
     let section = expect_context::<Parts>().share;
-    let link = Memo::new(move |_| state.with(address::link));
+    let link = Memo::new(move |_| state.with(|scenario| state.host.link(scenario)));
     let opening = open::Opening::new(state, section);
     let is_over = opening.is_over;
     let heading_id = state.id("share-heading");
@@ -58,12 +58,12 @@ pub(super) fn Share() -> impl IntoView {
 }
 
 /// What leaves the page as the state is now: runs, and where they come from. `None` once the widget is gone.
-fn with_runs<T>(
+pub(super) fn with_runs<T>(
     state: State,
     read: impl FnOnce(&Language, &Runs<'_>, Origin<'_>) -> T,
 ) -> Option<T> {
     let scenario = state.now(Clone::clone)?;
-    let address = address::link(&scenario);
+    let address = state.host.link(&scenario);
     let run = state.run.try_get_untracked()?;
     let pins = state.pins.try_get_untracked()?;
     let uncertainty = state.uncertainty.try_get_untracked()?;

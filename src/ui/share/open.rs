@@ -103,7 +103,9 @@ fn open(state: State, file: &File, status: RwSignal<String>) {
         let said = match text.as_deref().map(read) {
             None => state.words.with(|language| m::share_unreadable(language, &name)),
             Some(Err(refusal)) => refused(state, refusal, &name),
-            Some(Ok(reading)) => {
+            Some(Ok(mut reading)) => {
+                // How the widget looks is this page's.
+                reading.scenario.look = state.now(|now| now.look.clone()).unwrap_or_default();
                 let said = state.words.with(|language| {
                     let faults = text::status(language, &reading.faults);
                     let opened = m::share_opened(language, &name);

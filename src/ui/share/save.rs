@@ -198,6 +198,17 @@ fn file(state: State, format: Format, of: PictureOf) -> Option<SavedFile> {
     })
 }
 
+/// A chart as SVG.
+pub(in crate::ui) fn picture_svg(state: State, of: PictureOf) -> Option<String> {
+    with_runs(state, |language, runs, origin| Picture::new(language, of, runs, origin).to_svg())
+}
+
+/// A chart on a canvas, in pixels for print.
+pub(in crate::ui) fn picture_canvas(state: State, of: PictureOf) -> Option<HtmlCanvasElement> {
+    with_runs(state, |language, runs, origin| draw(&Picture::new(language, of, runs, origin)))
+        .flatten()
+}
+
 fn save_text(state: State, file: SavedFile, outcome: Outcome) {
     let SavedFile { name, kind, content } = file;
     let options = BlobPropertyBag::new();
@@ -217,12 +228,8 @@ fn save_text(state: State, file: SavedFile, outcome: Outcome) {
 }
 
 fn save_png(state: State, of: PictureOf, outcome: Outcome) {
-    let drawn = with_runs(state, |language, runs, origin| {
-        let picture = Picture::new(language, of, runs, origin);
-        let canvas = draw(&picture)?;
-        Some((canvas, file_name(&of.key(), origin.scenario, "png")))
-    });
-    let Some((canvas, name)) = drawn.flatten() else {
+    let name = state.now(|scenario| file_name(&of.key(), scenario, "png"));
+    let Some((canvas, name)) = picture_canvas(state, of).zip(name) else {
         outcome.status.set(state.words.get(m::SHARE_NO_PICTURE));
         return;
     };

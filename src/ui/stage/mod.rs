@@ -38,7 +38,7 @@ pub(super) fn StagePanel() -> impl IntoView {
     let is_guess = Memo::new(move |_| stage.get() == Stage::Guess);
     view! {
         <section
-            class="npfit-stage"
+            class="npfit-stage" part="stage"
             tabindex="-1"
             node_ref=section
             aria-label=words.get(m::TABS)

@@ -5,7 +5,8 @@ use std::time::Duration;
 use anyhow::{Result, bail};
 use fantoccini::Locator;
 use fantoccini::actions::{
-    InputSource, KeyAction, KeyActions, MouseActions, PointerAction, TouchActions,
+    InputSource, KeyAction, KeyActions, MouseActions, PointerAction, TouchActions, WheelAction,
+    WheelActions,
 };
 use fantoccini::key::Key;
 use npfit_model::Lever;
@@ -121,6 +122,9 @@ pub(crate) async fn pointer(page: &Page, act: Act, (x, y): (f64, f64)) -> Result
     if page.session.engine != Engine::Chromium {
         return pointer_by_actions(page, act, (x, y)).await;
     }
+    // DevTools counts from the page's corner, WebDriver from that of the frame.
+    let corner = page.corner().await?;
+    let (x, y) = (corner.0 + x, corner.1 + y);
     let (command, parameters) = if page.session.device.touch {
         let (kind, points) = match act {
             Act::Press => ("touchStart", json!([{ "x": x, "y": y }])),
@@ -169,6 +173,24 @@ pub(crate) async fn hover(page: &Page, (x, y): (f64, f64)) -> Result<()> {
     page.settle().await
 }
 
+/// Turns the wheel of the mouse at a point, down by some pixels.
+pub(crate) async fn wheel(page: &Page, (x, y): (f64, f64), down: f64) -> Result<()> {
+    if page.session.engine == Engine::Chromium {
+        let corner = page.corner().await?;
+        let (x, y) = (corner.0 + x, corner.1 + y);
+        let event = json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": down });
+        page.session.devtools("Input.dispatchMouseEvent", event).await?;
+    } else {
+        #[expect(clippy::cast_possible_truncation, reason = "pixels of a screen")]
+        let (x, y, delta_y) = (x as i64, y as i64, down as i64);
+        let scroll = WheelAction::Scroll { duration: None, x, y, delta_x: 0, delta_y };
+        let all = WheelActions::new("wheel".to_owned()).then(scroll);
+        page.session.client.perform_actions(all).await?;
+    }
+    tokio::time::sleep(MOVE_TIME * 3).await;
+    page.settle().await
+}
+
 /// Puts a finger or the mouse down at the first of some points, takes it along the others, and lifts it. One point
 /// alone is a tap or a click.
 pub(crate) async fn stroke(page: &Page, points: &[(f64, f64)]) -> Result<()> {
@@ -188,7 +210,7 @@ pub(crate) async fn stroke(page: &Page, points: &[(f64, f64)]) -> Result<()> {
 /// The middle of the first visible element that matches, brought into sight first.
 pub(crate) async fn middle_of(page: &Page, css: &str) -> Result<(f64, f64)> {
     let show = "(() => {
-        const all = [...document.querySelectorAll(arguments[0])];
+        const all = [...root.querySelectorAll(arguments[0])];
         const it = all.find(probe.isVisible) ?? all[0];
         if (!it) throw new Error(`there is no ${arguments[0]}`);
         if (!probe.isOnScreen(it)) it.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
@@ -197,11 +219,11 @@ pub(crate) async fn middle_of(page: &Page, css: &str) -> Result<(f64, f64)> {
     page.ask::<bool>(show, vec![json!(css)]).await?;
     page.settle().await?;
     let middle = "(() => {
-        const all = [...document.querySelectorAll(arguments[0])];
+        const all = [...root.querySelectorAll(arguments[0])];
         const it = all.find(probe.isVisible) ?? all[0];
         const box = it.getBoundingClientRect();
         const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-        const top = document.elementFromPoint(x, y);
+        const top = root.elementFromPoint(x, y);
         const hits = top && (it.contains(top) || top.contains(it));
         return [x, y, hits ? '' : (top ? top.outerHTML.slice(0, 80) : 'nothing')];
     })()";

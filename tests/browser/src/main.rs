@@ -21,6 +21,7 @@ mod device;
 mod driver;
 mod engine;
 mod environment;
+mod frames;
 mod hooks;
 mod input;
 mod page;

@@ -1,5 +1,6 @@
 //! The widget's page in a browser: opening it, asking it, and waiting for it.
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -31,6 +32,9 @@ pub(crate) struct Page {
     /// The browser that shows it.
     pub(crate) session: Session,
     host: Host,
+    articles: Host,
+    /// The frame that questions go to, by its selector in the page; none for the page itself.
+    frame: RefCell<Option<String>>,
 }
 
 impl Page {
@@ -42,13 +46,22 @@ impl Page {
         bundle: &Path,
     ) -> Result<Self> {
         let host = Host::start(bundle, serving)?;
+        let articles = Host::articles(&host, serving)?;
         let session = driver.open(device).await?;
-        Ok(Self { session, host })
+        Ok(Self { session, host, articles, frame: RefCell::new(None) })
     }
 
     /// Goes to the page, or to one beside it, exactly as a link has it.
     pub(crate) async fn visit(&self, link: &str) -> Result<()> {
+        self.set_frame(None);
         let address = format!("{}{link}", self.host.address());
+        Ok(self.session.client.goto(&address).await?)
+    }
+
+    /// Goes to an article of `tests/browser/hosts`, on a host of another origin.
+    pub(crate) async fn visit_article(&self, name: &str) -> Result<()> {
+        self.set_frame(None);
+        let address = format!("{}{name}", self.articles.address());
         Ok(self.session.client.goto(&address).await?)
     }
 
@@ -80,7 +93,7 @@ impl Page {
 
     /// Whether the widget stands in the page, with its levers.
     pub(crate) async fn is_alive(&self) -> Result<bool> {
-        let alive = "hooks.levers.every((key) => document.querySelector(hooks.of(`lever-${key}`)))";
+        let alive = "hooks.levers.every((key) => root.querySelector(hooks.of(`lever-${key}`)))";
         self.ask(alive, vec![]).await
     }
 
@@ -104,7 +117,7 @@ impl Page {
 
     /// Whether the page has an element.
     pub(crate) async fn has(&self, css: &str) -> Result<bool> {
-        self.ask("!!document.querySelector(arguments[0])", vec![json!(css)]).await
+        self.ask("!!root.querySelector(arguments[0])", vec![json!(css)]).await
     }
 
     /// The text of an element, with plain spaces; it must be there.
@@ -114,7 +127,7 @@ impl Page {
 
     /// The texts of all elements that match.
     pub(crate) async fn texts(&self, css: &str) -> Result<Vec<String>> {
-        let ask = "[...document.querySelectorAll(arguments[0])].map(probe.text)";
+        let ask = "[...root.querySelectorAll(arguments[0])].map(probe.text)";
         self.ask(ask, vec![json!(css)]).await
     }
 
@@ -193,9 +206,29 @@ impl Page {
         self.host.requests()
     }
 
+    /// The errors that pages have reported to their hosts so far.
+    pub(crate) fn reports(&self) -> Vec<String> {
+        [self.host.reports(), self.articles.reports()].concat()
+    }
+
+    /// The page's host answers nothing any more.
+    pub(crate) fn host_goes_down(&self) {
+        self.host.go_down();
+    }
+
     /// The page's address without a fragment.
     pub(crate) fn address(&self) -> String {
         self.host.address()
+    }
+
+    /// The frame that was entered.
+    pub(crate) fn frame(&self) -> Option<String> {
+        self.frame.borrow().clone()
+    }
+
+    /// Remembers the frame that was entered.
+    pub(crate) fn set_frame(&self, frame: Option<String>) {
+        self.frame.replace(frame);
     }
 
     /// Takes a picture of the whole page, by giving it a window as high as it is.

@@ -1,7 +1,10 @@
 // Questions that the tests ask of the page. Put in front of each script that WebDriver runs there, after `hooks`.
+// Where the widget is looked for: the page, or the shadow root that a case has entered.
+const root = window.npfitRoot ?? document;
+
 const probe = {
   find: (css) => {
-    const element = document.querySelector(css);
+    const element = root.querySelector(css);
     if (!element) throw new Error(`there is no ${css}`);
     return element;
   },
@@ -18,7 +21,7 @@ const probe = {
   },
 
   // The charts that are shown.
-  canvases: () => [...document.querySelectorAll(hooks.chart)].filter(probe.isVisible),
+  canvases: () => [...root.querySelectorAll(hooks.chart)].filter(probe.isVisible),
 
   isBlank: (canvas) => {
     const empty = document.createElement('canvas');
@@ -47,7 +50,7 @@ const probe = {
     const inside = box.top >= -0.5 && box.left >= -0.5
       && box.bottom <= innerHeight + 0.5 && box.right <= innerWidth + 0.5;
     if (!inside) return `lies at ${place} in a window of ${innerWidth} x ${innerHeight}`;
-    const top = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+    const top = root.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
     if (top && (element.contains(top) || top.contains(element))) return '';
     return `is covered at ${place} by ${top ? top.outerHTML.slice(0, 80) : 'nothing'}`;
   },
@@ -58,7 +61,7 @@ const probe = {
 
   snapshot: () => {
     const one = (css, value) => {
-      const element = document.querySelector(css);
+      const element = root.querySelector(css);
       return element ? value(element) : null;
     };
     return {
@@ -68,17 +71,17 @@ const probe = {
           value: Number(input.value),
           min: Number(input.min),
           max: Number(input.max),
-          words: probe.text(document.querySelector(hooks.of(`lever-value-${key}`))),
+          words: probe.text(root.querySelector(hooks.of(`lever-value-${key}`))),
           announced: (input.getAttribute('aria-valuetext') || '').replace(/\s+/g, ' ').trim(),
         }];
       })),
-      sentence: probe.text(document.querySelector(hooks.sentence)),
+      sentence: probe.text(root.querySelector(hooks.sentence)),
       outcomes: Object.fromEntries(hooks.outcomes.map((key) => [
         key, one(hooks.of(`outcome-${key}`), (card) => probe.text(card)) ?? '',
       ])),
       charts: probe.canvases().map(probe.pixels),
       tab: one('[role=tab][aria-selected=true]', (tab) => (tab.dataset.testid || '').replace(/^tab-/, '')) ?? '',
-      status: probe.text(document.querySelector(hooks.status)),
+      status: probe.text(root.querySelector(hooks.status)),
       fragment: location.hash,
       entries: history.length,
     };
@@ -98,11 +101,15 @@ const probe = {
 
   // What a pointer hits at a point instead of the lever; empty if it hits the lever.
   inTheWay: (key, x, y) => {
-    const hit = document.elementFromPoint(x, y);
+    const hit = root.elementFromPoint(x, y);
     if (hit === probe.lever(key)) return '';
     return hit ? hit.outerHTML.slice(0, 80) : 'nothing, as it is off the screen';
   },
 
-  // Two frames: one to draw what has changed, one to be sure that it was drawn.
-  settle: () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))),
+  // Two frames: one to draw what has changed, one to be sure that it was drawn. An iframe that is out of sight draws
+  // none, so there a moment must do.
+  settle: () => new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
+    if (window !== top) setTimeout(() => done(true), 300);
+  }),
 };

@@ -45,7 +45,9 @@ pub(crate) fn run(options: &Options) -> Result<Counts> {
     let is_wanted = |case: &Case| {
         let names = &options.names;
         let is_named = names.is_empty() || names.iter().any(|name| case.name.contains(name));
-        is_named && (options.engine == Engine::Chromium || case.in_every_engine)
+        // Other engines emulate no touch.
+        let is_for_others = case.in_every_engine && !case.device.touch;
+        is_named && (options.engine == Engine::Chromium || is_for_others)
     };
     let cases: Vec<Case> = cases::all().into_iter().filter(is_wanted).collect();
     ensure!(!cases.is_empty(), "No browser case has such a name; --list lists them.");
@@ -101,7 +103,8 @@ async fn run_case(
     case: &Case,
     options: &Options,
 ) -> std::result::Result<(), Failure> {
-    let page = Page::new(driver, case.device, case.serving, &options.bundle).await;
+    let serving = Serving { is_watched: true, ..case.serving };
+    let page = Page::new(driver, case.device, serving, &options.bundle).await;
     let mut page = page.map_err(Failure::Wrong)?;
     let result = match tokio::time::timeout(CASE_LIMIT, (case.run)(&mut page)).await {
         Ok(Ok(())) => no_console_errors(&page, case.serving).await.map_err(Failure::Wrong),
@@ -121,16 +124,22 @@ async fn run_case(
 /// Prints the errors of the page's console and takes a picture of the page.
 async fn leave_evidence(page: &Page, name: &str) -> Result<()> {
     page.picture(name).await?;
-    for error in page.session.console_errors().await? {
+    for error in errors(page).await? {
         println!("       console: {error}");
     }
     Ok(())
 }
 
+/// What the page's console got since it was last asked, and what pages and frames have reported.
+async fn errors(page: &Page) -> Result<Vec<String>> {
+    let mut errors = page.session.console_errors().await?;
+    errors.extend(page.reports());
+    Ok(errors)
+}
+
 /// Checks that the page's console got no errors, unless the case's host provokes them.
 async fn no_console_errors(page: &Page, serving: Serving) -> Result<()> {
-    let errors = page.session.console_errors().await?;
-    match errors.into_iter().next() {
+    match errors(page).await?.into_iter().next() {
         Some(error) if !serving.may_log => Err(anyhow!("The console has an error: {error}")),
         _ => Ok(()),
     }

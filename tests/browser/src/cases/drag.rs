@@ -18,9 +18,8 @@ pub(super) fn cases() -> Vec<Case> {
     for lever in Lever::ALL {
         for (how, device) in MOUSE_AND_FINGER {
             let name = format!("drag: {} moves {how}", lever.key());
-            let moves = case(name, move |page| Box::pin(by_pointer(page, lever))).on(device);
-            // Other engines have no touch here.
-            cases.push(if device.touch { moves } else { moves.everywhere() });
+            let moves = case(name, move |page| Box::pin(by_pointer(page, lever)));
+            cases.push(moves.on(device).everywhere());
         }
         let keys = format!("drag: {} moves by keyboard", lever.key());
         cases.push(case(keys, move |page| Box::pin(by_keyboard(page, lever))).everywhere());

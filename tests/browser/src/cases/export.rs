@@ -33,7 +33,61 @@ pub(super) fn cases() -> Vec<Case> {
         ];
         cases.extend(group.map(|case| case.on(device)));
     }
+    cases.push(
+        case("export: a click makes picture, bitmap and table", |page| Box::pin(made(page)))
+            .everywhere(),
+    );
     cases
+}
+
+/// Keeps what the page offers to save, and its name, instead of saving it: no engine then needs a folder or a prompt.
+pub(super) const KEEP_FILES: &str = "(() => {
+    window.npfitFiles = [];
+    const create = URL.createObjectURL;
+    let last = null;
+    URL.createObjectURL = (blob) => { last = blob; return create.call(URL, blob); };
+    HTMLAnchorElement.prototype.click = function () { window.npfitFiles.push([this.download, last]); };
+    return true;
+})()";
+
+/// The name, size and first kilobytes of the file with an ending that the page offered; `null` if it did not.
+pub(super) const KEPT_FILE: &str = "(async () => {
+    const file = (window.npfitFiles || []).find(([name]) => name.endsWith(arguments[0]));
+    if (!file) return null;
+    const text = await file[1].slice(0, 4096).text();
+    return [file[0], file[1].size, text];
+})()";
+
+/// Each button makes a file that is what its name says.
+async fn made(page: &mut Page) -> Result<()> {
+    page.open(MIDDLE).await?;
+    open_section(page).await?;
+    page.ask::<bool>(KEEP_FILES, vec![]).await?;
+    for (what, begin, bytes_at_least) in
+        [("svg", "<svg", 5000), ("png", "PNG", 5000), ("csv", "month", 5000)]
+    {
+        input::press(page, &hooks::export(what)).await?;
+        let (name, size, text) = kept(page, what).await?;
+        ensure!(name.starts_with("npfit"), "The file is called {name:?}.");
+        ensure!(size > bytes_at_least, "{name} has only {size} bytes.");
+        ensure!(text.contains(begin), "{name} begins with {:?}.", text.get(..80));
+    }
+    Ok(())
+}
+
+/// Name, size and beginning of the file with some ending that the page offers; a bitmap takes a moment.
+pub(super) async fn kept(page: &Page, ending: &str) -> Result<(String, u64, String)> {
+    let start = Instant::now();
+    loop {
+        let file: Option<(String, u64, String)> = page.ask(KEPT_FILE, vec![json!(ending)]).await?;
+        match file {
+            Some(file) => return Ok(file),
+            None if start.elapsed() > Duration::from_secs(10) => {
+                bail!("No file that ends in {ending} was made.")
+            }
+            None => tokio::time::sleep(Duration::from_millis(50)).await,
+        }
+    }
 }
 
 /// A folder for what the browser saves, removed when dropped.

@@ -7,8 +7,10 @@ mod digest;
 mod drag;
 mod export;
 mod first_screen;
+mod frames;
 mod hosts;
 mod how;
+mod installed;
 mod languages;
 mod large_text;
 mod links;
@@ -73,8 +75,10 @@ pub(crate) fn all() -> Vec<Case> {
         programme::cases(),
         below::cases(),
         how::cases(),
+        installed::cases(),
         digest::cases(),
         hosts::cases(),
+        frames::cases(),
         languages::cases(),
         large_text::cases(),
         announcer::cases(),
@@ -108,7 +112,7 @@ impl Case {
         Self { serving, ..self }
     }
 
-    /// Runs in every engine, not in Chromium alone.
+    /// Runs in every engine, not in Chromium alone; only Chromium has fingers.
     fn everywhere(self) -> Self {
         Self { in_every_engine: true, ..self }
     }

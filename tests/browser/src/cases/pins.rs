@@ -18,7 +18,8 @@ pub(super) fn cases() -> Vec<Case> {
         let group = [
             case(format!("pins: a run is pinned, named, shown and removed {how}"), |page| {
                 Box::pin(pin(page))
-            }),
+            })
+            .everywhere(),
             case(format!("pins: four travel in the link, a fifth is refused {how}"), |page| {
                 Box::pin(link(page))
             }),

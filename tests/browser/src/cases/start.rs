@@ -21,7 +21,8 @@ pub(super) fn cases() -> Vec<Case> {
     let mut cases = vec![
         case("start: alive under a sub-path", |page| Box::pin(alive(page))).everywhere(),
         case("start: wasm with the wrong content type", |page| Box::pin(alive(page)))
-            .served(Serving { wasm: Wasm::WrongType, may_log: true, ..Serving::WELL }),
+            .served(Serving { wasm: Wasm::WrongType, may_log: true, ..Serving::WELL })
+            .everywhere(),
         case("start: levers have names for screen readers", |page| Box::pin(names(page))),
         case("start: no id is there twice", |page| Box::pin(ids(page))),
         case("start: nothing is requested afterwards", |page| Box::pin(no_requests(page))),
@@ -33,7 +34,8 @@ pub(super) fn cases() -> Vec<Case> {
             case(format!("start: the figure stays without wasm {screen}"), |page| {
                 Box::pin(figure_stays(page))
             })
-            .served(Serving::WITHOUT_WASM),
+            .served(Serving::WITHOUT_WASM)
+            .everywhere(),
             case(format!("start: the figure is there until late wasm comes {screen}"), |page| {
                 Box::pin(late(page))
             })
@@ -47,10 +49,9 @@ pub(super) fn cases() -> Vec<Case> {
     cases
 }
 
-/// The page as a browser has it that cannot parse our scripts.
+/// The page as a browser has it that cannot parse our scripts: in the place of the first stands what is no script.
 fn without_modern_scripts(page: String) -> String {
-    page.replace("<script type=module>", "<script>@!")
-        .replace("<script type=\"module\">", "<script>@!")
+    page.replace("start.js", "corrections.html")
 }
 
 /// The widget comes alive, whole, at history, with addresses of its own host only.

@@ -14,11 +14,11 @@ pub(super) fn cases() -> Vec<Case> {
         .into_iter()
         .map(|(how, device)| {
             let name = format!("tabs: each shows its view {how}");
-            case(name, |page| Box::pin(each(page))).on(device)
+            case(name, |page| Box::pin(each(page))).on(device).everywhere()
         })
         .collect();
     cases.extend([
-        case("tabs: by arrow keys", |page| Box::pin(by_keyboard(page))),
+        case("tabs: by arrow keys", |page| Box::pin(by_keyboard(page))).everywhere(),
         case("tabs: the link opens the tab", |page| Box::pin(linked(page))),
         case("tabs: a drag keeps the tab and its height", |page| Box::pin(dragged(page))),
     ]);

@@ -24,7 +24,7 @@ pub(super) fn cases() -> Vec<Case> {
         cases.push(refused.on(device));
     }
     cases.extend([
-        case("typed: by keyboard alone", |page| Box::pin(by_keyboard(page))),
+        case("typed: by keyboard alone", |page| Box::pin(by_keyboard(page))).everywhere(),
         case("typed: a field takes what it shows in Arabic digits", |page| Box::pin(own(page)))
             .served(Serving::changed(super::languages::right_to_left_page)),
     ]);

@@ -4,14 +4,24 @@
 //! It has the parts of the live widget in the same places, so that nothing moves when the instrument takes
 //! its place; nothing in it needs a style attribute or a script.
 
-use npfit_model::{Clock, Lever, Levers, Month, Run, Settings, run};
+use npfit_model::{Clock, Lever, Levers, Run, Settings, run};
 
 use crate::analysis::ensemble::{EnsembleHistory, EnsembleTask, SETS_COUNT, Uncertainty};
-use crate::chart::{ChartSize, Runs, Subject, TimeChart, svg, theme::Theme};
-use crate::evidence::{self, Figure, Series};
+use crate::chart::{ChartSize, Runs, Subject, Theme, TimeChart, svg};
+use crate::export::{RunInWords, ShareCard, portable};
 use crate::message::{self as m, Language};
 use crate::scenario::{Preset, Tab};
-use crate::text::{self, Card, Format, Summary};
+use crate::text::{self, Card, Summary};
+
+mod address;
+mod icon;
+mod steps;
+mod table;
+pub mod web_manifest;
+
+pub use address::{ADDRESS_PLACE, PresetAddress, Presets};
+pub use icon::ICON_PX;
+use steps::relative;
 
 /// The layouts of the static chart. The style sheet shows one of them.
 const LAYOUTS: [(&str, ChartSize); 2] = [
@@ -26,6 +36,17 @@ pub struct StaticFigure {
     pub html: String,
     /// Its chart alone, with colours of its own: for feeds, mail and documents.
     pub svg: String,
+    /// The picture that stands beside a link to it, as SVG.
+    pub card: String,
+}
+
+/// Where a figure stands, which decides on what it says about itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// On the page whose instrument takes its place.
+    Page,
+    /// By itself: it is all that there is.
+    Alone,
 }
 
 /// Makes static figures; the ensemble’s history is run once.
@@ -44,19 +65,47 @@ impl Default for Fallback {
 }
 
 impl Fallback {
-    /// The figure of a preset.
+    /// The figure of the page before its instrument is alive: history.
+    pub fn page(&self) -> String {
+        self.with_runs(Preset::AsItHappened, |runs| {
+            self.html(Preset::AsItHappened, Place::Page, runs)
+        })
+    }
+
+    /// The figure of a preset, which stands by itself.
     pub fn figure(&self, preset: Preset) -> StaticFigure {
-        let levers = preset.levers();
-        let settings = Settings::with_levers(levers);
+        self.with_runs(preset, |runs| StaticFigure {
+            html: self.html(preset, Place::Alone, runs),
+            svg: self.svg(runs),
+            card: ShareCard::new(&self.language, preset, runs).to_svg(),
+        })
+    }
+
+    /// What a preset’s addresses, cards and snippets are made of.
+    pub fn presets(&self) -> Presets {
+        Presets::of(&self.language, |preset| {
+            self.with_runs(preset, |runs| RunInWords::of(&self.language, runs).sentence)
+        })
+    }
+
+    /// The page’s icon, as SVG.
+    pub fn icon(&self) -> String {
+        icon::icon(&self.history)
+    }
+
+    fn with_runs<T>(&self, preset: Preset, read: impl FnOnce(&Runs<'_>) -> T) -> T {
+        let settings = Settings::with_levers(preset.levers());
         let own = run(&settings);
         let uncertainty = self.uncertainty(&settings);
-        let runs = Runs { uncertainty: uncertainty.as_ref(), ..Runs::new(&own, &self.history) };
+        read(&Runs { uncertainty: uncertainty.as_ref(), ..Runs::new(&own, &self.history) })
+    }
+
+    fn svg(&self, runs: &Runs<'_>) -> String {
         let [(_, wide), _] = LAYOUTS;
-        let chart = Subject::Money.chart(&runs, &self.language, wide);
-        StaticFigure {
-            html: self.html(preset, &levers, &runs),
-            svg: svg::render(&chart, wide, &Theme::LIGHT),
-        }
+        let chart = Subject::Money.chart(runs, &self.language, wide);
+        let title = text::chart_title(Subject::Money).text(&self.language);
+        let description = text::chart_description(&self.language, Subject::Money, &chart);
+        portable(&svg::render(&chart, wide, &Theme::LIGHT), title, &description)
     }
 
     /// What other sets of constants say, with bands for the chart of money.
@@ -67,9 +116,8 @@ impl Fallback {
         (0..SETS_COUNT).find_map(|_| task.step(&self.ensemble))
     }
 
-    fn html(&self, preset: Preset, levers: &Levers, runs: &Runs<'_>) -> String {
-        let language = &self.language;
-        let is_history = preset == Preset::AsItHappened;
+    fn html(&self, preset: Preset, place: Place, runs: &Runs<'_>) -> String {
+        let (language, levers) = (&self.language, runs.run.levers());
         let clock = Clock::TenYears;
         let summary = Summary::of(runs.run, runs.history, clock, runs.uncertainty);
         let cards: String = text::cards(language, &summary).iter().map(card).collect();
@@ -77,19 +125,21 @@ impl Fallback {
         let levers_html: String =
             Lever::ALL.into_iter().map(|lever| self.lever(levers, lever)).collect();
         let say = |message: m::Message| escape(message.text(language));
-        let note = if is_history {
-            say(m::WAITING)
-        } else {
-            let name = text::preset_name(preset).text(language);
-            escape(&m::static_setting(language, name, &text::setting(language, levers)))
+        let note = match place {
+            Place::Page => say(m::WAITING),
+            Place::Alone => {
+                let name = text::preset_name(preset).text(language);
+                escape(&m::static_setting(language, name, &text::setting(language, levers)))
+            }
         };
-        let table = if is_history { self.table() } else { String::new() };
+        let table = table::html(language, runs);
         // Only the page itself lies beside the page that explains.
-        let how = if is_history {
-            let words = say(m::CLOSING_HOW);
-            format!("<p class=\"npfit-note\"><a href=\"how-it-works.html\">{words}</a></p>")
-        } else {
-            String::new()
+        let how = match place {
+            Place::Page => {
+                let words = say(m::CLOSING_HOW);
+                format!("<p class=\"npfit-note\"><a href=\"how-it-works.html\">{words}</a></p>")
+            }
+            Place::Alone => String::new(),
         };
         let note_money = text::tab_note(Tab::Money).map(say).unwrap_or_default();
         format!(
@@ -135,39 +185,6 @@ impl Fallback {
             relative(&svg::render_with_tokens(&chart, *size)),
         )
     }
-
-    /// Spend and benefits of the record beside the model’s run of history.
-    fn table(&self) -> String {
-        let rows: String = [(&evidence::SPEND, true), (&evidence::BENEFITS, false)]
-            .into_iter()
-            .flat_map(|(series, is_spend)| {
-                series.figures.iter().map(move |figure| self.row(series, figure, is_spend))
-            })
-            .collect();
-        let head = [m::STATIC_WHAT, m::STATIC_WHEN, m::STATIC_RECORD, m::STATIC_MODEL];
-        let head: String = head
-            .iter()
-            .map(|head| format!("<th scope=\"col\">{}</th>", escape(head.text(&self.language))))
-            .collect();
-        format!(
-            "<table class=\"npfit-static-table\"><caption>{}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>",
-            escape(m::STATIC_TABLE.text(&self.language))
-        )
-    }
-
-    fn row(&self, series: &Series, figure: &Figure, is_spend: bool) -> String {
-        let language = &self.language;
-        let state = self.history.at(Month(figure.date.month_index()));
-        let model =
-            if is_spend { state.spend_programme_gbp_million } else { state.benefits_gbp_million };
-        format!(
-            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>",
-            escape(series.title.text(language)),
-            escape(&text::record::date(language, figure.date)),
-            Format::GbpBillion.print(language, figure.value),
-            Format::GbpBillion.print(language, model),
-        )
-    }
 }
 
 fn card(card: &Card) -> String {
@@ -194,59 +211,4 @@ fn rich(sentence: &str) -> String {
 
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-/// The same picture with its lines and areas as steps from point to point, which are short and much alike,
-/// and so compress better than places do.
-fn relative(document: &str) -> String {
-    let mut out = String::with_capacity(document.len());
-    for piece in document.split_inclusive('>') {
-        let shape = ["<polyline", "<polygon"].into_iter().find(|tag| piece.contains(tag));
-        let points = piece.split_once(" points=\"").and_then(|(before, rest)| {
-            let (points, after) = rest.split_once('"')?;
-            Some((before, steps(points)?, after))
-        });
-        match (shape, points) {
-            (Some(tag), Some((before, steps, after))) => {
-                let close = if tag == "<polygon" { "z" } else { "" };
-                out += &format!("{} d=\"m{steps}{close}\"{after}", before.replace(tag, "<path"));
-            }
-            _ => out += piece,
-        }
-    }
-    out
-}
-
-/// Places as steps; `None` if one is no pair of whole numbers.
-fn steps(points: &str) -> Option<String> {
-    let mut out = String::new();
-    let mut last = (0, 0);
-    for point in points.split_whitespace() {
-        let (x, y) = point.split_once(',')?;
-        let (x, y): (i32, i32) = (x.parse().ok()?, y.parse().ok()?);
-        for step in [x - last.0, y - last.1] {
-            // A minus parts numbers by itself.
-            if step >= 0 && !out.is_empty() {
-                out.push(' ');
-            }
-            out += &step.to_string();
-        }
-        last = (x, y);
-    }
-    Some(out)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lines_become_steps_and_end_where_they_ended() {
-        let picture =
-            "<svg><polyline fill=\"none\" points=\"3,9 5,4 5,4 \"/><line x1=\"1\"/></svg>";
-        let own = "<svg><path fill=\"none\" d=\"m3 9 2-5 0 0\"/><line x1=\"1\"/></svg>";
-        assert_eq!(relative(picture), own);
-        assert_eq!(relative("<polygon points=\"1,1 2,2\"/>"), "<path d=\"m1 1 1 1z\"/>");
-        assert_eq!(relative("<polyline points=\"a,1\"/>"), "<polyline points=\"a,1\"/>");
-    }
 }

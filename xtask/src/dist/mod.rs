@@ -1,9 +1,26 @@
 //! `cargo xtask dist`: the release bundle, what it weighs, and whether any static host can serve it.
 
+mod address;
+mod archive;
+mod bundle;
+mod compress;
+mod forms;
+mod hashes;
+mod hosting;
+mod manifest;
+mod npm_package;
+mod offline;
+mod presets;
+mod raster;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+
+pub(crate) use address::Address;
+use bundle::Bundle;
+pub(crate) use manifest::address_of;
 
 use crate::process::{self, progress, root, target_directory};
 use crate::tools;
@@ -14,35 +31,75 @@ pub(crate) fn directory() -> PathBuf {
     root().join("dist")
 }
 
-/// Builds the bundle, prints its sizes, and fails if it is too heavy or tied to one address.
-pub(crate) fn dist() -> Result<()> {
+/// Builds the bundle for an address, prints its sizes, and fails if it is too heavy or tied to one address.
+pub(crate) fn dist(address: Address) -> Result<()> {
+    build()?;
+    finish(address)
+}
+
+/// Trunk’s part: the page, its style sheet, its script and its wasm.
+fn build() -> Result<()> {
     let mut trunk = tools::trunk()?;
     // The bundle must not name folders of the machine that built it.
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", tools::without_own_paths()?);
     progress("Building the release bundle (three to five minutes the first time).");
     trunk.args(["build", "--release", "--dist"]).arg(directory());
-    process::run(&mut trunk)?;
-    check(&directory())
+    process::run(&mut trunk)
 }
 
-/// Prints what each file in `folder` weighs; checks weight and addresses.
-fn check(folder: &Path) -> Result<()> {
-    progress("Compressing each file with brotli at level 11 (a few seconds).");
-    let files = weight::weigh(folder)?;
-    println!("{}", weight::table(&files));
-    keep(&files)?;
-    for page in files.iter().filter(|file| file.name.ends_with(".html")) {
-        let html = fs::read_to_string(folder.join(&page.name))
-            .with_context(|| format!("{} could not be read", page.name))?;
+/// Everything after Trunk, in order: each step reads what those before it wrote.
+fn finish(address: Address) -> Result<()> {
+    let bundle = Bundle::open(directory(), address)?;
+    progress("Drawing the pictures of each preset.");
+    presets::write(&bundle)?;
+    forms::write(&bundle)?;
+    address::apply(&bundle)?;
+    offline::write(&bundle)?;
+    hosting::write(&bundle)?;
+    check(&bundle)?;
+    progress("Compressing each file with brotli and gzip (some seconds).");
+    let files = compress::write_all(&bundle)?;
+    manifest::write(&bundle, &files)?;
+    release(&bundle)?;
+    report(&bundle, &files)
+}
+
+/// What is handed on: a zip and a package for npm.
+fn release(bundle: &Bundle) -> Result<()> {
+    let zip = archive::write(bundle)?;
+    npm_package::write_package(bundle)?;
+    let name = zip.file_name().unwrap_or_default().to_string_lossy();
+    let bytes = fs::metadata(&zip).map_or(0, |file| file.len());
+    println!("target/release-files holds {name} ({} bytes) and npm/.", grouped(bytes));
+    Ok(())
+}
+
+/// Fails where a page is tied to one address, or a file to this machine.
+fn check(bundle: &Bundle) -> Result<()> {
+    let names = bundle.files()?;
+    for name in names.iter().filter(|name| name.ends_with(".html")) {
+        let html = bundle::read(&bundle.folder.join(name))?;
         if let Some(address) = absolute_addresses(&html).first() {
-            bail!(
-                "{} names {address}: an address must be relative, to work in a sub-path.",
-                page.name
-            );
+            bail!("{name} names {address}: an address must be relative, to work in a sub-path.");
         }
     }
-    no_own_paths(folder, &files)?;
-    let total = weight::total(&files);
+    no_own_paths(&bundle.folder, &names)
+}
+
+/// Says what there is, and fails where the page is too heavy.
+fn report(bundle: &Bundle, files: &[File]) -> Result<()> {
+    println!("{}", weight::table(files));
+    keep(files)?;
+    let inline = manifest::inline(bundle)?;
+    for hash in inline.scripts.iter().chain(&inline.styles) {
+        println!("Inline in {}: '{hash}'", manifest::ONE_FILE);
+    }
+    if bundle.address.text().is_none() {
+        println!(
+            "Cards and oEmbed need whole addresses: give --address https://… where the bundle will lie."
+        );
+    }
+    let total = weight::total(files);
     if total > BAR_BROTLI_BYTES {
         let over = grouped(total - BAR_BROTLI_BYTES);
         println!(
@@ -67,14 +124,14 @@ fn keep(files: &[File]) -> Result<()> {
 }
 
 /// Fails where a file of the bundle names a folder of this machine.
-fn no_own_paths(folder: &Path, files: &[File]) -> Result<()> {
+fn no_own_paths(folder: &Path, names: &[String]) -> Result<()> {
     let own = [root(), tools::cargo_home()?].map(|path| path.display().to_string());
-    for file in files {
-        let bytes = fs::read(folder.join(&file.name))
-            .with_context(|| format!("{} could not be read", file.name))?;
+    for name in names {
+        let bytes =
+            fs::read(folder.join(name)).with_context(|| format!("{name} could not be read"))?;
         for path in &own {
             if bytes.windows(path.len()).any(|part| part == path.as_bytes()) {
-                bail!("{} names {path}, a folder of this machine.", file.name);
+                bail!("{name} names {path}, a folder of this machine.");
             }
         }
     }

@@ -1,0 +1,40 @@
+// What a host asks of a frame: the methods of the element, as messages. Anything else is ignored without a word.
+(() => {
+  const { widget } = globalThis.npfitScenario;
+  const PREFIX = "npfit-scenario:";
+  const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+  const text = (value) => (typeof value === "string" ? value : undefined);
+  const answers = {
+    get: (mounted) => JSON.parse(mounted.get()),
+    set: (mounted, { keys }) => {
+      if (!isObject(keys)) return undefined;
+      const message = mounted.set(JSON.stringify(keys));
+      return { message, ...JSON.parse(mounted.get()) };
+    },
+    reset: (mounted) => {
+      mounted.reset();
+      return JSON.parse(mounted.get());
+    },
+    pin: (mounted, { name }) => {
+      mounted.pin(text(name) ?? "");
+      return JSON.parse(mounted.get());
+    },
+    export: async (mounted, { format, chart }) => {
+      if (format === "csv") return { format, content: mounted.toCsv() };
+      if (format === "svg") return { format, content: mounted.toSvg(text(chart)) };
+      if (format !== "png") return undefined;
+      const canvas = mounted.toCanvas(text(chart));
+      const content = canvas && (await new Promise((resolve) => canvas.toBlob(resolve)));
+      return content ? { format, content } : undefined;
+    },
+  };
+  addEventListener("message", async ({ data, source, origin }) => {
+    if (!isObject(data) || data.v !== 1 || !text(data.type)?.startsWith(PREFIX)) return;
+    const request = data.type.slice(PREFIX.length);
+    if (!source || source === window || !Object.hasOwn(answers, request)) return;
+    const answer = await answers[request](await widget, data);
+    if (!answer) return;
+    const reply = { ...answer, type: `${PREFIX}reply`, v: 1, request, id: data.id };
+    source.postMessage(reply, origin === "null" || !origin ? "*" : origin);
+  });
+})();

@@ -1,0 +1,152 @@
+//! A scenario as a flat list of keys and values: what attributes of the element and messages to a frame spell,
+//! in the keys of links.
+
+use serde_json::{Map, Value};
+
+use super::fragment::{PIN_KEY, plain_key};
+use super::{InvalidScenario, Reading, Scenario};
+
+/// The key that holds a whole fragment.
+const STATE_KEY: &str = "state";
+
+/// Between two pins in one attribute; no name in a link holds it.
+const PIN_SEPARATOR: char = ';';
+
+impl Scenario {
+    /// The scenario as a JSON object of keys and values, as links spell them; pins are a list.
+    pub fn to_keys(&self) -> Value {
+        let mut object = Map::new();
+        for (key, value) in self.to_pairs() {
+            if key == PIN_KEY {
+                let pins = object.entry(key).or_insert_with(|| Value::Array(Vec::new()));
+                if let Value::Array(pins) = pins {
+                    pins.push(Value::String(value));
+                }
+            } else {
+                object.insert(key, Value::String(value));
+            }
+        }
+        Value::Object(object)
+    }
+
+    /// What a JSON object of keys and values makes of this scenario: what it does not name stays. A saved setting
+    /// replaces it whole; `null` puts a key back to the standard. Values out of range are clamped, and unknown keys ignored, each with a fault.
+    ///
+    /// # Errors
+    /// One sentence if the text is no JSON object.
+    pub fn with_keys(&self, text: &str) -> Result<Reading, InvalidScenario> {
+        match serde_json::from_str(text) {
+            Ok(Value::Object(object)) if object.contains_key("levers") => Self::from_json(text),
+            Ok(Value::Object(object)) => Ok(self.with_object(&object)),
+            Ok(_) => Err(InvalidScenario::no_object()),
+            Err(error) => Err(InvalidScenario::from(error)),
+        }
+    }
+
+    fn with_object(&self, object: &Map<String, Value>) -> Reading {
+        let whole = object.get(STATE_KEY).and_then(Value::as_str).map(Self::from_fragment);
+        let mut reading =
+            whole.unwrap_or_else(|| Reading { scenario: self.clone(), ..Reading::default() });
+        reading.is_ours = true;
+        for (key, value) in object.iter().filter(|(key, _)| *key != STATE_KEY) {
+            let key = plain_key(key);
+            if value.is_null() || key == PIN_KEY {
+                reading.clear(&key);
+            }
+            for value in values(value) {
+                reading.take(&key, &value);
+            }
+        }
+        reading
+    }
+}
+
+/// The values of a key: a text may hold several pins.
+fn values(value: &Value) -> Vec<String> {
+    match value {
+        Value::Null => Vec::new(),
+        Value::Array(list) => list.iter().flat_map(values).collect(),
+        Value::String(text) => text.split(PIN_SEPARATOR).map(str::to_owned).collect(),
+        Value::Object(_) => vec![String::new()],
+        Value::Bool(_) | Value::Number(_) => vec![value.to_string()],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use npfit_model::{Lever, Levers, Month};
+
+    use super::*;
+    use crate::scenario::{LinkFault, Tab, ThemeChoice, Variant};
+
+    #[test]
+    fn keys_change_what_they_name_and_nothing_else() {
+        let mut scenario = Scenario {
+            levers: Levers::from_percent(60.0, Month::new(2006, 12), 50.0),
+            ..Scenario::default()
+        };
+        scenario.pins.push(scenario.to_pin());
+        let text = r#"{"centralisation":20,"tab":"fit","theme":"dark","variant":"compact","lang":"en-XA"}"#;
+        let reading = scenario.with_keys(text).unwrap();
+        assert!(reading.faults.is_empty(), "{:?}", reading.faults);
+        assert_eq!(reading.scenario.levers.position(Lever::Centralisation), 20.0);
+        assert_eq!(reading.scenario.levers.signing(), Month::new(2006, 12));
+        assert_eq!((reading.scenario.tab, reading.scenario.pins.len()), (Tab::Fit, 1));
+        assert_eq!(reading.scenario.look.theme, ThemeChoice::Dark);
+        assert_eq!(reading.scenario.look.variant, Variant::Compact);
+        assert_eq!(reading.scenario.look.language, "en-XA");
+    }
+
+    #[test]
+    fn pins_come_as_a_list_or_as_one_text() {
+        let scenario = Scenario::default();
+        for text in [
+            r#"{"pin":["70,2006-12,40,One","20,2004-01,10,Two"]}"#,
+            r#"{"pin":"70,2006-12,40,One;20,2004-01,10,Two"}"#,
+        ] {
+            let reading = scenario.with_keys(text).unwrap();
+            let names: Vec<&str> =
+                reading.scenario.pins.iter().map(|pin| pin.name.as_str()).collect();
+            assert_eq!(names, ["One", "Two"]);
+            let again = Scenario::default().with_keys(&reading.scenario.to_keys().to_string());
+            assert_eq!(again.unwrap().scenario, reading.scenario);
+        }
+    }
+
+    #[test]
+    fn hostile_values_are_named_and_change_nothing() {
+        let scenario = Scenario::default();
+        for text in ["", "[]", "7", "null", "{", "\"x\""] {
+            assert!(scenario.with_keys(text).is_err(), "{text}");
+        }
+        let text = r#"{"centralisation":{"a":1},"tab":7,"nonsense":true,"lang":"<b>","p.use_months":null}"#;
+        let reading = scenario.with_keys(text).unwrap();
+        assert_eq!(reading.scenario, scenario);
+        let fault = |key: &str| LinkFault::Unreadable(key.to_owned());
+        assert!(reading.faults.contains(&fault("centralisation")));
+        assert!(reading.faults.contains(&fault("tab")) && reading.faults.contains(&fault("lang")));
+        assert!(reading.faults.contains(&LinkFault::UnknownKey("nonsense".to_owned())));
+    }
+
+    #[test]
+    fn null_puts_a_key_back() {
+        let mut scenario = Scenario { tab: Tab::Fit, ..Scenario::default() };
+        scenario.levers = Levers::from_percent(20.0, Month::new(2006, 12), 50.0);
+        scenario.parameters.set("use_months", 9.0);
+        let keys: Map<String, Value> = crate::scenario::KEYS
+            .into_iter()
+            .chain(["p.use_months"])
+            .map(|key| (key.to_owned(), Value::Null))
+            .collect();
+        let reading = scenario.with_keys(&Value::Object(keys).to_string()).unwrap();
+        assert_eq!((reading.scenario, reading.faults), (Scenario::default(), Vec::new()));
+    }
+
+    #[test]
+    fn a_whole_fragment_comes_first() {
+        let text = "{\"tab\":\"fit\",\"state\":\"v=3&amp;centralisation=20&tab=parts\"}";
+        let reading = Scenario::default().with_keys(text).unwrap();
+        assert_eq!(reading.scenario.levers.position(Lever::Centralisation), 20.0);
+        assert_eq!(reading.scenario.tab, Tab::Fit);
+    }
+}

@@ -1,0 +1,249 @@
+//! What a host answers.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+use tiny_http::{Header, Request, Response, StatusCode};
+
+use super::{ARTICLE_PATH, Content, SUB_PATH, Serving, Wasm, articles};
+
+/// The script that reports errors, outside every folder of pages.
+pub(super) const WATCH_PATH: &str = "/watch.js";
+
+/// Where it reports them.
+pub(super) const REPORT_PATH: &str = "/report";
+
+const WATCH: &str = include_str!("../watch.js");
+
+/// In how many pieces a slow file comes.
+const PIECES: u32 = 20;
+
+/// A file as its host has it.
+struct File {
+    name: String,
+    bytes: Vec<u8>,
+}
+
+/// Answers one request. A browser that has left meanwhile does not matter.
+pub(super) fn answer(request: Request, content: &Content, address: &str, serving: Serving) {
+    let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
+    let file = file(&path, content, address, serving);
+    let holds_wasm = file.as_ref().is_some_and(|file| holds_wasm(&file.name));
+    match (holds_wasm, serving.wasm) {
+        (true, Wasm::Missing) => drop(request.respond(not_found())),
+        (true, Wasm::Late(time)) => {
+            let content = content.clone();
+            thread::spawn(move || {
+                thread::sleep(time);
+                respond(request, file, &content, serving);
+            });
+        }
+        (true, Wasm::Slow(_)) => {
+            let content = content.clone();
+            thread::spawn(move || respond(request, file, &content, serving));
+        }
+        _ => respond(request, file, content, serving),
+    }
+}
+
+fn respond(request: Request, file: Option<File>, content: &Content, serving: Serving) {
+    let Some(file) = file else {
+        // Browsers ask for an icon unprompted, and reports want no answer.
+        let is_empty = request.url() == "/favicon.ico" || request.url().starts_with(REPORT_PATH);
+        let _gone = if is_empty {
+            request.respond(Response::empty(204))
+        } else {
+            request.respond(not_found())
+        };
+        return;
+    };
+    let headers = headers(&file, content, serving);
+    let length = file.bytes.len();
+    let bytes: Box<dyn Read + Send> = match serving.wasm {
+        Wasm::Slow(time) if holds_wasm(&file.name) => Box::new(Slow::new(file.bytes, time)),
+        _ => Box::new(std::io::Cursor::new(file.bytes)),
+    };
+    let _gone = request.respond(Response::new(StatusCode(200), headers, bytes, Some(length), None));
+}
+
+fn headers(file: &File, content: &Content, serving: Serving) -> Vec<Header> {
+    let mut headers = vec![("Content-Type", content_type(&file.name, serving).to_owned())];
+    let cache = if serving.may_be_kept { "no-cache" } else { "no-store" };
+    headers.push(("Cache-Control", cache.to_owned()));
+    let policy = match content {
+        Content::Bundle(_) => serving.policy.to_owned(),
+        Content::Articles(bundle) => articles::policy(serving.article_policy, bundle),
+    };
+    if !policy.is_empty() {
+        headers.push(("Content-Security-Policy", policy));
+    }
+    if serving.is_open && matches!(content, Content::Bundle(_)) {
+        headers.push(("Access-Control-Allow-Origin", "*".to_owned()));
+    }
+    if serving.is_isolated {
+        headers.push(("Cross-Origin-Opener-Policy", "same-origin".to_owned()));
+        headers.push(("Cross-Origin-Embedder-Policy", "require-corp".to_owned()));
+    }
+    headers
+        .into_iter()
+        .filter_map(|(name, value)| Header::from_bytes(name, value.as_bytes()).ok())
+        .collect()
+}
+
+fn not_found() -> Response<std::io::Cursor<Vec<u8>>> {
+    Response::from_string("Not found").with_status_code(404)
+}
+
+/// The file at a path, as the host changes it.
+fn file(path: &str, content: &Content, address: &str, serving: Serving) -> Option<File> {
+    if path == WATCH_PATH {
+        return Some(File { name: "watch.js".to_owned(), bytes: WATCH.as_bytes().to_vec() });
+    }
+    let mut file = match content {
+        Content::Bundle(folder) => {
+            let place = place(path, folder)?;
+            let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            File { name, bytes: std::fs::read(place).ok()? }
+        }
+        Content::Articles(bundle) => {
+            let name = path.strip_prefix(ARTICLE_PATH)?;
+            File { name: name.to_owned(), bytes: articles::read(name, bundle)? }
+        }
+    };
+    if holds_wasm(&file.name) {
+        match serving.wasm {
+            Wasm::Corrupt => corrupt(&mut file.bytes),
+            Wasm::Page => file.bytes = b"<!doctype html><title>Not found</title>".to_vec(),
+            _ => {}
+        }
+    }
+    if file.name.ends_with(".html") {
+        file.bytes = page(file.bytes, file.name == "index.html", address, serving);
+    }
+    Some(file)
+}
+
+/// A page as its host changes it, with the script that watches it in front of all others.
+fn page(bytes: Vec<u8>, is_index: bool, address: &str, serving: Serving) -> Vec<u8> {
+    let mut text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => return error.into_bytes(),
+    };
+    if is_index {
+        text = (serving.page)(text);
+    }
+    // A minified page may leave the head's tag out.
+    let head = ["<head>", "<html"].iter().find_map(|tag| text.find(tag));
+    let head = head.and_then(|at| Some(at + text[at..].find('>')? + 1));
+    if let Some(at) = head.filter(|_| serving.is_watched) {
+        // A whole address: a page may have a base of its own.
+        let host = address.split('/').take(3).collect::<Vec<_>>().join("/");
+        text.insert_str(at, &format!("<script src=\"{host}{WATCH_PATH}\"></script>"));
+    }
+    text.into_bytes()
+}
+
+/// Changes bytes in the second half of a file, as a bad disk does: what begins well does not end well.
+fn corrupt(bytes: &mut [u8]) {
+    let middle = bytes.len() / 2;
+    for byte in bytes.iter_mut().skip(middle).step_by(97) {
+        *byte = byte.wrapping_add(1);
+    }
+}
+
+/// Bytes that come in pieces, with a pause before each.
+struct Slow {
+    rest: std::io::Cursor<Vec<u8>>,
+    piece: usize,
+    pause: Duration,
+}
+
+impl Slow {
+    fn new(bytes: Vec<u8>, time: Duration) -> Self {
+        let piece = bytes.len().div_ceil(PIECES as usize);
+        Self { rest: std::io::Cursor::new(bytes), piece, pause: time / PIECES }
+    }
+}
+
+impl Read for Slow {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let size = self.piece.min(buffer.len());
+        // A reader with a small buffer asks more often for less.
+        let share = u32::try_from((size * 100).div_ceil(self.piece.max(1))).unwrap_or(100);
+        thread::sleep(self.pause * share / 100);
+        self.rest.read(&mut buffer[..size])
+    }
+}
+
+/// The file that `path` names, if it is in the bundle.
+fn place(path: &str, folder: &Path) -> Option<PathBuf> {
+    let name = match path.strip_prefix(SUB_PATH)? {
+        "" => "index.html",
+        name if name.split('/').any(|part| part == "..") => return None,
+        name => name,
+    };
+    Some(folder.join(name)).filter(|file| file.is_file())
+}
+
+/// Whether a file is the wasm, or the script that holds it.
+fn holds_wasm(name: &str) -> bool {
+    name.ends_with(".wasm") || name == "wasm.js"
+}
+
+/// The content type of a file, by its name.
+fn content_type(name: &str, serving: Serving) -> &'static str {
+    match name.rsplit('.').next().unwrap_or_default() {
+        "wasm" if serving.wasm == Wasm::WrongType => "application/octet-stream",
+        "wasm" if serving.wasm == Wasm::Page => "text/html",
+        "wasm" => "application/wasm",
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "json" => "application/json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "webmanifest" => "application/manifest+json",
+        "woff2" => "font/woff2",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wasm_has_its_type_unless_it_must_be_wrong() {
+        assert_eq!(content_type("widget.wasm", Serving::WELL), "application/wasm");
+        let wrong = Serving { wasm: Wasm::WrongType, ..Serving::WELL };
+        assert_eq!(content_type("widget.wasm", wrong), "application/octet-stream");
+    }
+
+    #[test]
+    fn nothing_outside_the_sub_path_is_served() {
+        let folder = crate::environment::root().join("xtask");
+        assert!(place("/some/sub-path/Cargo.toml", &folder).is_some());
+        assert!(place("/Cargo.toml", &folder).is_none());
+        assert!(place("/some/sub-path/../Cargo.toml", &folder).is_none());
+    }
+
+    #[test]
+    fn the_script_that_watches_is_the_first_of_a_page() {
+        let watched = Serving { is_watched: true, ..Serving::WELL };
+        let html = b"<head><base href=/x/><script src=a.js></script></head>".to_vec();
+        let page = page(html, true, "http://127.0.0.1:9/some/sub-path/", watched);
+        let page = String::from_utf8(page).unwrap();
+        assert!(page.starts_with("<head><script src=\"http://127.0.0.1:9/watch.js\">"), "{page}");
+    }
+
+    #[test]
+    fn a_slow_file_comes_whole() {
+        let bytes: Vec<u8> = (0..=255).cycle().take(5000).collect();
+        let mut read = Vec::new();
+        Slow::new(bytes.clone(), Duration::from_millis(20)).read_to_end(&mut read).unwrap();
+        assert_eq!(read, bytes);
+    }
+}

@@ -1,0 +1,34 @@
+// Reports what goes wrong in a page, and keeps the messages that it gets. The tests' hosts put it in front of every
+// script of a page, in all engines: only one of them lets its driver read the console.
+(() => {
+  const origin = new URL(document.currentScript.src).origin;
+  const watch = { errors: [], messages: [] };
+  window.npfitWatch = watch;
+
+  const report = (text) => {
+    watch.errors.push(text);
+    // A policy that blocks pictures must not make reports of reports.
+    if (watch.errors.length <= 20) new Image().src = `${origin}/report?text=${encodeURIComponent(text)}`;
+  };
+
+  addEventListener('error', (event) => {
+    const target = event.target;
+    if (target instanceof Element) report(`${location.pathname}: ${target.outerHTML.slice(0, 200)} did not load`);
+    else report(`${location.pathname}: ${event.message}`);
+  }, true);
+  addEventListener('unhandledrejection', (event) => report(`${location.pathname}: rejected: ${event.reason}`));
+  addEventListener('securitypolicyviolation', (event) => {
+    report(`${location.pathname}: ${event.violatedDirective} is violated by ${event.blockedURI} (${event.sourceFile}:${event.lineNumber}) ${event.sample}`);
+  });
+  const error = console.error;
+  console.error = function (...all) {
+    report(`${location.pathname}: ${all.map(String).join(' ')}`);
+    error.apply(console, all);
+  };
+
+  addEventListener('message', (event) => {
+    const frames = [...document.querySelectorAll('iframe')];
+    const from = event.source === window ? 'self' : frames.findIndex((frame) => frame.contentWindow === event.source);
+    watch.messages.push({ data: event.data, origin: event.origin, from, time: performance.now() });
+  });
+})();

@@ -1,0 +1,175 @@
+//! The other forms of the widget, made of what Trunk built: the page for frames, the element, and the one file.
+//!
+//! All run the same wasm. Frames and the one file use wasm-bindgen's classic glue, because a module script runs
+//! neither from disk nor in a sandbox.
+
+use std::fs;
+
+use anyhow::{Context, Result, bail, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use super::bundle::{Bundle, read};
+use super::manifest::ONE_FILE;
+use crate::process::{self, progress, root, target_directory};
+use crate::tools::{self, WASM_TARGET};
+
+/// Where the templates and scripts of the forms are.
+const SOURCES: &str = "src/embed";
+
+/// The classic scripts behind the glue, in this order.
+const FRAME_SCRIPTS: [&str; 3] = ["frame.js", "height.js", "messages.js"];
+
+/// What the forms are made of.
+struct Parts<'a> {
+    bundle: &'a Bundle,
+    style: String,
+    glue: String,
+    wasm: String,
+    /// The static figure of history.
+    figure: String,
+}
+
+/// Writes all forms into the bundle that Trunk made.
+pub(crate) fn write(bundle: &Bundle) -> Result<()> {
+    progress("Making the page for frames, the element and the one file (a few seconds).");
+    let parts = Parts {
+        bundle,
+        style: bundle.hashed("style-", ".css")?,
+        glue: bundle.hashed("widget-", ".js")?,
+        wasm: bundle.hashed("widget-", ".wasm")?,
+        figure: read(&bundle.parts.join("fallback.html"))?,
+    };
+    let script = [classic_glue()?, frame_scripts()?].concat();
+    parts.embed(&script)?;
+    parts.element()?;
+    parts.one_file(&script)
+}
+
+impl Parts<'_> {
+    /// The page for frames: its script is classic, and so is the copy of the wasm for a sandbox that may not fetch.
+    fn embed(&self, script: &str) -> Result<()> {
+        let wasm = format!("globalThis.npfitWasm=\"{}\";\n", self.wasm_in_base64()?);
+        let script_name = self.write_hashed("embed-", script)?;
+        let wasm_name = self.write_hashed("embed-wasm-", &wasm)?;
+        let page = filled(
+            &source("embed.html")?,
+            &[
+                ("__TITLE__", &self.bundle.words.title),
+                ("__STYLE__", &self.style),
+                ("__SCRIPT__", &script_name),
+                ("__WASM__", &self.wasm),
+                ("__FALLBACK_SCRIPT__", &wasm_name),
+                ("__FIGURE__", &self.figure),
+            ],
+        )?;
+        self.bundle.write("embed.html", &page)
+    }
+
+    /// The element, its types, and its description for editors.
+    fn element(&self) -> Result<()> {
+        let style = serde_json::to_string(&self.style_sheet()?)?;
+        let script = filled(
+            &source("element.js")?,
+            &[
+                ("__GLUE__", &format!("./{}", self.glue)),
+                ("__WASM__", &format!("./{}", self.wasm)),
+                ("__STYLE__", &style),
+            ],
+        )?;
+        self.bundle.write("npfit-scenario.js", &script)?;
+        for name in ["npfit-scenario.d.ts", "custom-elements.json"] {
+            self.bundle.write(name, &source(name)?)?;
+        }
+        Ok(())
+    }
+
+    /// Everything in one file: nothing is requested, so it runs from disk and in any frame.
+    fn one_file(&self, script: &str) -> Result<()> {
+        let wasm = format!("globalThis.npfitWasm=\"{}\";\n", self.wasm_in_base64()?);
+        let script = [wasm.as_str(), script].concat();
+        ensure!(!script.contains("</script"), "The one file's script would end its own element.");
+        let style = self.style_sheet()?;
+        let page = filled(
+            &source("one-file.html")?,
+            &[
+                ("__TITLE__", &self.bundle.words.title),
+                ("__STYLE__", &style),
+                ("__HOME__", self.bundle.address.text().unwrap_or_default()),
+                ("__SCRIPT__", &script),
+                ("__FIGURE__", &self.figure),
+            ],
+        )?;
+        self.bundle.write(ONE_FILE, &page)
+    }
+
+    fn wasm_in_base64(&self) -> Result<String> {
+        let path = self.bundle.folder.join(&self.wasm);
+        let bytes =
+            fs::read(&path).with_context(|| format!("{} could not be read", path.display()))?;
+        Ok(STANDARD.encode(bytes))
+    }
+
+    /// Writes a script under a name that changes with its content, and returns the name.
+    fn write_hashed(&self, prefix: &str, script: &str) -> Result<String> {
+        let digest = Sha256::digest(script);
+        let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let name = format!("{prefix}{hash}.js");
+        self.bundle.write(&name, script)?;
+        Ok(name)
+    }
+
+    fn style_sheet(&self) -> Result<String> {
+        read(&self.bundle.folder.join(&self.style))
+    }
+}
+
+/// wasm-bindgen's glue as a classic script. Trunk has compiled the wasm; its own glue is a module.
+fn classic_glue() -> Result<String> {
+    let target = target_directory();
+    let compiled = target.join(WASM_TARGET).join("release").join("widget.wasm");
+    let folder = target.join("classic-glue");
+    let mut command = tools::wasm_bindgen()?;
+    command.args(["--target", "no-modules", "--no-typescript", "--omit-default-module-path"]);
+    command.arg("--out-dir").arg(&folder).arg(&compiled);
+    process::run(&mut command)?;
+    read(&folder.join("widget.js"))
+}
+
+fn frame_scripts() -> Result<String> {
+    FRAME_SCRIPTS.iter().map(|name| source(name)).collect()
+}
+
+/// A template with its placeholders filled in. One that is left, or one that is not there, is a mistake.
+fn filled(template: &str, values: &[(&str, &str)]) -> Result<String> {
+    let mut text = String::new();
+    let mut rest = template;
+    while let Some(at) = rest.find("__") {
+        let (before, from) = rest.split_at(at);
+        text += before;
+        let Some((name, value)) = values.iter().find(|(name, _)| from.starts_with(name)) else {
+            let line = from.lines().next().unwrap_or_default();
+            bail!("A template has a placeholder without a value: {line}");
+        };
+        text += value;
+        rest = &from[name.len()..];
+    }
+    Ok(text + rest)
+}
+
+fn source(name: &str) -> Result<String> {
+    read(&root().join(SOURCES).join(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_template_is_filled_whole() {
+        let filled = |text| filled(text, &[("__A__", "a __B__"), ("__B__", "b")]);
+        assert_eq!(filled("1 __A__ 2 __B__ 3").unwrap(), "1 a __B__ 2 b 3");
+        assert!(filled("1 __C__").is_err());
+    }
+}
