@@ -5,7 +5,8 @@ use std::time::Duration;
 use anyhow::{Result, bail};
 use fantoccini::Locator;
 use fantoccini::actions::{
-    InputSource, KeyAction, KeyActions, MouseActions, PointerAction, TouchActions,
+    InputSource, KeyAction, KeyActions, MouseActions, PointerAction, TouchActions, WheelAction,
+    WheelActions,
 };
 use fantoccini::key::Key;
 use npfit_model::Lever;
@@ -169,6 +170,24 @@ async fn pointer_by_actions(page: &Page, act: Act, (x, y): (f64, f64)) -> Result
 pub(crate) async fn hover(page: &Page, (x, y): (f64, f64)) -> Result<()> {
     let event = json!({ "type": "mouseMoved", "x": x, "y": y, "button": "none", "buttons": 0 });
     page.session.devtools("Input.dispatchMouseEvent", event).await?;
+    page.settle().await
+}
+
+/// Turns the wheel of the mouse at a point, down by some pixels.
+pub(crate) async fn wheel(page: &Page, (x, y): (f64, f64), down: f64) -> Result<()> {
+    if page.session.engine == Engine::Chromium {
+        let corner = page.corner().await?;
+        let (x, y) = (corner.0 + x, corner.1 + y);
+        let event = json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": down });
+        page.session.devtools("Input.dispatchMouseEvent", event).await?;
+    } else {
+        #[expect(clippy::cast_possible_truncation, reason = "pixels of a screen")]
+        let (x, y, delta_y) = (x as i64, y as i64, down as i64);
+        let scroll = WheelAction::Scroll { duration: None, x, y, delta_x: 0, delta_y };
+        let all = WheelActions::new("wheel".to_owned()).then(scroll);
+        page.session.client.perform_actions(all).await?;
+    }
+    tokio::time::sleep(MOVE_TIME * 3).await;
     page.settle().await
 }
 

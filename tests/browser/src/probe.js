@@ -106,6 +106,10 @@ const probe = {
     return hit ? hit.outerHTML.slice(0, 80) : 'nothing, as it is off the screen';
   },
 
-  // Two frames: one to draw what has changed, one to be sure that it was drawn.
-  settle: () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))),
+  // Two frames: one to draw what has changed, one to be sure that it was drawn. An iframe that is out of sight draws
+  // none, so there a moment must do.
+  settle: () => new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
+    if (window !== top) setTimeout(() => done(true), 300);
+  }),
 };

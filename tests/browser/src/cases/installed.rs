@@ -8,10 +8,10 @@ use crate::page::Page;
 use crate::server::Serving;
 
 /// The policy that the documentation gives hosts, as far as scripts and requests go.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; style-src 'self'; \
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'";
 /// A policy that knows of no manifest.
-const WITHOUT_MANIFEST: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; style-src 'self'; \
+const WITHOUT_MANIFEST: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data: blob:; connect-src 'self'";
 
 /// On this machine the page keeps nothing unless it is asked to.

@@ -7,6 +7,7 @@ mod digest;
 mod drag;
 mod export;
 mod first_screen;
+mod frames;
 mod hosts;
 mod how;
 mod installed;
@@ -77,6 +78,7 @@ pub(crate) fn all() -> Vec<Case> {
         installed::cases(),
         digest::cases(),
         hosts::cases(),
+        frames::cases(),
         languages::cases(),
         large_text::cases(),
         announcer::cases(),

@@ -134,7 +134,9 @@ fn page(bytes: Vec<u8>, is_index: bool, address: &str, serving: Serving) -> Vec<
     if is_index {
         text = (serving.page)(text);
     }
-    let head = text.find("<head>").map(|at| at + "<head>".len());
+    // A minified page may leave the head's tag out.
+    let head = ["<head>", "<html"].iter().find_map(|tag| text.find(tag));
+    let head = head.and_then(|at| Some(at + text[at..].find('>')? + 1));
     if let Some(at) = head.filter(|_| serving.is_watched) {
         // A whole address: a page may have a base of its own.
         let host = address.split('/').take(3).collect::<Vec<_>>().join("/");
