@@ -52,9 +52,9 @@ pub(super) fn repaired(fragment: &str) -> String {
 
 /// A value without what surrounds a link in prose: brackets, quotation marks, full stops.
 pub(super) fn trimmed(value: &str) -> &str {
-    const AROUND: [char; 19] = [
-        '.', ',', ';', ':', ')', ']', '}', '>', '"', '\'', '”', '’', '»', '!', '*', '_', '`', '…',
-        '\\',
+    const AROUND: [char; 20] = [
+        '.', ',', ';', ':', '#', ')', ']', '}', '>', '"', '\'', '”', '’', '»', '!', '*', '_', '`',
+        '…', '\\',
     ];
     let value = value.split(['<', '>', '|', '"']).next().unwrap_or_default();
     value.trim_end_matches(|c: char| c.is_whitespace() || AROUND.contains(&c)).trim_start()
@@ -190,6 +190,8 @@ mod tests {
             "40)",
             "40).",
             "40>",
+            // WordPress writes its own fragment behind ours.
+            "40#",
             "40”",
             "40\"",
             "40**",
