@@ -140,6 +140,8 @@ async fn together(page: &mut Page) -> Result<()> {
     let languages: Vec<String> = page.ask(languages, vec![]).await?;
     ensure!(languages == ["ltr", "rtl"], "Their directions are {languages:?}.");
     page.leave_element().await?;
+    // The snippet's frame is lazy: it loads once a reader is near it.
+    page.tell("probe.find('iframe').scrollIntoView({ behavior: 'instant' })").await?;
     page.enter_frame("iframe").await?;
     page.wait_until_alive().await?;
     let now = page.snapshot().await?;
