@@ -5,6 +5,7 @@ mod axe;
 mod below;
 mod digest;
 mod drag;
+mod elements;
 mod export;
 mod first_screen;
 mod frames;
@@ -79,6 +80,7 @@ pub(crate) fn all() -> Vec<Case> {
         digest::cases(),
         hosts::cases(),
         frames::cases(),
+        elements::cases(),
         languages::cases(),
         large_text::cases(),
         announcer::cases(),
