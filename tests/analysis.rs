@@ -171,8 +171,8 @@ fn a_run_on_which_the_sets_disagree_is_not_called_the_same_as_history() {
     let language = Language::english();
     let (history, baseline) = (history(), run(&Settings::default()));
     let mut unsure_count = 0;
-    for central in (88..=92) {
-        for local in (13..=17) {
+    for central in 88..=92 {
+        for local in 13..=17 {
             for signing in [22, 23, 24, 25, 26] {
                 let levers =
                     Levers::from_percent(f64::from(central), Month(signing), f64::from(local));
