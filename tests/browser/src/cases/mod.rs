@@ -9,6 +9,7 @@ mod elements;
 mod export;
 mod first_screen;
 mod frames;
+mod gallery;
 mod hosts;
 mod how;
 mod installed;
@@ -78,6 +79,7 @@ pub(crate) fn all() -> Vec<Case> {
         how::cases(),
         installed::cases(),
         digest::cases(),
+        gallery::cases(),
         hosts::cases(),
         frames::cases(),
         elements::cases(),
