@@ -9,7 +9,6 @@ mod elements;
 mod export;
 mod first_screen;
 mod frames;
-mod gallery;
 mod hosts;
 mod how;
 mod installed;
@@ -79,7 +78,6 @@ pub(crate) fn all() -> Vec<Case> {
         how::cases(),
         installed::cases(),
         digest::cases(),
-        gallery::cases(),
         hosts::cases(),
         frames::cases(),
         elements::cases(),
