@@ -97,13 +97,15 @@ fn damaged(link: &str, kind: usize) -> String {
         18 => link.replace("v=", "V=").replace("signing=", "SIGNING="),
         19 => format!("{link}?utm_source=a&utm_medium=b"),
         20 => format!("{link}&_hsenc=p2AN%ff&mc_cid=1&gclid=x%3Dy"),
+        21 => format!("{link}#?secret=XyZ"),
+        22 => format!("{link}#comments"),
         _ => link.to_owned(),
     }
 }
 
 proptest! {
     #[test]
-    fn a_link_opens_what_it_was_made_from(scenario in scenario(), kind in 0..22_usize) {
+    fn a_link_opens_what_it_was_made_from(scenario in scenario(), kind in 0..24_usize) {
         let link = damaged(&scenario.to_fragment(), kind);
         let reading = Scenario::from_fragment(&link);
         prop_assert_eq!(&reading.faults, &[], "{}", link);

@@ -50,13 +50,14 @@ pub(super) fn repaired(fragment: &str) -> String {
     text.trim_start_matches(['#', ' ']).to_owned()
 }
 
-/// A value without what surrounds a link in prose: brackets, quotation marks, full stops.
+/// A value without what surrounds a link in prose: brackets, quotation marks, full stops; nor a second fragment, as
+/// WordPress appends one.
 pub(super) fn trimmed(value: &str) -> &str {
     const AROUND: [char; 20] = [
         '.', ',', ';', ':', '#', ')', ']', '}', '>', '"', '\'', '”', '’', '»', '!', '*', '_', '`',
         '…', '\\',
     ];
-    let value = value.split(['<', '>', '|', '"']).next().unwrap_or_default();
+    let value = value.split(['<', '>', '|', '"', '#']).next().unwrap_or_default();
     value.trim_end_matches(|c: char| c.is_whitespace() || AROUND.contains(&c)).trim_start()
 }
 

@@ -189,7 +189,7 @@ fn place(path: &str, folder: &Path) -> Option<PathBuf> {
 
 /// Whether a file is the wasm, or the script that holds it.
 fn holds_wasm(name: &str) -> bool {
-    name.ends_with(".wasm") || name == "wasm.js"
+    name.ends_with(".wasm") || name.contains("-wasm-") && name.ends_with(".js")
 }
 
 /// The content type of a file, by its name.
