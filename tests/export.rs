@@ -4,6 +4,7 @@
 
 use npfit_model::{Levers, Month, Run, columns, run};
 use npfit_scenario::chart::{ChartSize, Runs, Subject};
+use npfit_scenario::export::embed::Snippet;
 use npfit_scenario::export::{Origin, Picture, PictureOf, csv, melody, state_file};
 use npfit_scenario::message::Language;
 use npfit_scenario::scenario::{Pin, PinnedRun, Scenario};
@@ -184,6 +185,21 @@ fn what_is_heard_rises_with_the_value() {
         melody::melody(&Subject::Money.chart(runs, &Language::english(), wide)).len()
     });
     assert_eq!(alone, 1, "history beside itself is heard once");
+}
+
+#[test]
+fn the_documented_snippets_are_those_of_the_page() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/embedding.md");
+    let docs = std::fs::read_to_string(path).expect("docs/embedding.md");
+    let levers = Levers::from_percent(70.0, Month::new(2006, 12), 40.0);
+    let scenario = Scenario { levers, ..Scenario::default() };
+    let origin = Origin { scenario: &scenario, address: "https://example.org/npfit/v0.1.0/" };
+    let title = "Run the NHS records programme again";
+    let snippet = |kind: Snippet| kind.write(origin, title, "", "en-GB");
+    let (frame, both) = (snippet(Snippet::Frame), snippet(Snippet::FrameWithListener));
+    assert!(docs.contains(&frame), "{frame}");
+    let listener = both.strip_prefix(&frame).expect("the frame comes first").trim();
+    assert!(docs.contains(listener), "{listener}");
 }
 
 /// Cells that a spreadsheet set to a separator would run as a formula.

@@ -1,6 +1,6 @@
 // The height of the widget, to whatever listens around its frame: in each dialect that hosts understand.
 (() => {
-  const { post, isFramed, host } = globalThis.npfitScenario;
+  const { post, isFramed, host, widget } = globalThis.npfitScenario;
   if (!isFramed) return;
   const query = new URLSearchParams(location.search);
   const pym = query.get("childId");
@@ -32,6 +32,9 @@
     requestAnimationFrame(send);
   };
   new ResizeObserver(sendSoon).observe(host);
+  // A frame that its host hides until it has a height, as WordPress does, gets no frames of animation.
+  send();
+  widget.then(send, send);
   addEventListener("message", ({ data, source }) => {
     const asks = data && ["iframe-child-init", "iframe-get-child-dimensions"].includes(data.type);
     if (source !== parent || !asks) return;

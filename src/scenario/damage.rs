@@ -191,6 +191,8 @@ mod tests {
             "40)",
             "40).",
             "40>",
+            // WordPress writes its own fragment behind ours.
+            "40#",
             "40”",
             "40\"",
             "40**",

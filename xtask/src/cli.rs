@@ -22,7 +22,7 @@ cargo xtask plain
 cargo xtask calibrate
     fits the model to the record; writes the parameters, the ensemble and the report (minutes)
 cargo xtask test [--only STEP]...
-    checks everything: fmt, clippy, clippy-wasm, test, doc, dist, plain, browser (Chromium),
+    checks everything: fmt, clippy, clippy-wasm, test, doc, package, dist, plain, browser (Chromium),
     firefox, webkit (WebKitGTK on a virtual display)
 cargo xtask browser [--keep] [--dist FOLDER] [--engine firefox|webkit] [NAME]...
     runs the browser cases on dist/, or only those whose names contain a NAME;

@@ -17,6 +17,7 @@
 mod browser;
 mod chromium;
 mod cli;
+mod crates;
 mod dist;
 mod engines;
 mod lock;

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 
 use crate::browser;
+use crate::crates;
 use crate::dist;
 use crate::plain;
 use crate::process::{self, cargo};
@@ -24,6 +25,8 @@ pub(crate) enum Step {
     Test,
     /// The documentation, with every link whole.
     Doc,
+    /// Both packages as the Rust registry would get them, built from nothing but themselves.
+    Package,
     /// The release bundle and what it weighs.
     Dist,
     /// Plain Trunk gives the same page.
@@ -38,12 +41,13 @@ pub(crate) enum Step {
 
 impl Step {
     /// Every step, in the order in which they are taken.
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Fmt,
         Self::Clippy,
         Self::ClippyWasm,
         Self::Test,
         Self::Doc,
+        Self::Package,
         Self::Dist,
         Self::Plain,
         Self::Browser,
@@ -70,6 +74,7 @@ impl Step {
             Self::ClippyWasm => "clippy-wasm",
             Self::Test => "test",
             Self::Doc => "doc",
+            Self::Package => "package",
             Self::Dist => "dist",
             Self::Plain => "plain",
             Self::Browser => "browser",
@@ -86,6 +91,7 @@ impl Step {
             Self::ClippyWasm => "lints, the widget for the web (a minute or two when cold)",
             Self::Test => "native tests (some minutes when cold)",
             Self::Doc => "documentation",
+            Self::Package => "both packages for the Rust registry",
             Self::Dist => "the release bundle",
             Self::Plain => "plain `trunk build --release`",
             Self::Browser => "the bundle in Chromium (some minutes)",
@@ -116,6 +122,7 @@ impl Step {
                 doc.env("RUSTDOCFLAGS", "-D warnings");
                 process::run(doc.args(["doc", "--workspace", "--no-deps"]))
             }
+            Self::Package => crates::package(),
             Self::Dist => dist::dist(dist::Address::default()),
             Self::Plain => plain::plain(),
             Self::Browser => browser::run(&[]),

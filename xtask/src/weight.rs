@@ -25,7 +25,7 @@ pub(crate) struct File {
 }
 
 /// Begin the names of the files that every reader of the page downloads.
-const PAGE: [&str; 4] = ["index.html", "start.js", "style-", "widget-"];
+const PAGE: [&str; 5] = ["index.html", "start.js", "install.js", "style-", "widget-"];
 
 impl File {
     /// A file by its path inside the bundle and its sizes.

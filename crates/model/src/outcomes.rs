@@ -1,10 +1,9 @@
 //! Headline outcomes, read at one clock for every setting.
 
 use crate::component::Component;
-use crate::engine::{Progress, simulate};
 use crate::levers::Levers;
 use crate::month::Month;
-use crate::run::{LAST_MONTH, Run};
+use crate::run::{INFRASTRUCTURE_MONTH, Run, run_to};
 use crate::settings::Settings;
 use crate::state::State;
 
@@ -44,9 +43,6 @@ impl Clock {
     }
 }
 
-/// The month in which early infrastructure is counted: January 2007.
-const INFRASTRUCTURE_MONTH: Month = Month::new(2007, 1);
-
 /// What a run came to. Money is GBP million at 2004-05 prices, shares are 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outcomes {
@@ -85,8 +81,8 @@ impl Outcomes {
     pub fn of(run: &Run, clock: Clock) -> Self {
         let end = clock.month(run.levers());
         let dismantled = run.dismantled().filter(|month| *month <= end);
-        let n3 = n3_sites(run.at(INFRASTRUCTURE_MONTH));
-        Self::read(run.at(end), run.settings(), n3, dismantled)
+        let n3_live_share = run.at(INFRASTRUCTURE_MONTH).component(Component::N3).live_share;
+        Self::read(run.at(end), run.settings(), n3_live_share, dismantled)
     }
 
     /// Benefits less total public spend, GBP million.
@@ -94,7 +90,12 @@ impl Outcomes {
         self.benefits_gbp_million - self.spend_total_gbp_million
     }
 
-    fn read(end: &State, settings: &Settings, n3: f64, dismantled: Option<Month>) -> Self {
+    fn read(
+        end: &State,
+        settings: &Settings,
+        n3_live_share: f64,
+        dismantled: Option<Month>,
+    ) -> Self {
         // The acute record keeps its sites when a custom programme stands in its place.
         let record = end.component(Component::AcuteEpr);
         let trusts = Component::AcuteEpr.sites(end.month);
@@ -112,14 +113,10 @@ impl Outcomes {
             confidence_share: end.confidence_share,
             suppliers_lost_count: end.suppliers_lost_count(),
             supplier_strain: end.supplier_strain(),
-            n3_sites_january_2007: n3,
+            n3_sites_january_2007: Component::N3.sites(INFRASTRUCTURE_MONTH) * n3_live_share,
             dismantled,
         }
     }
-}
-
-fn n3_sites(state: &State) -> f64 {
-    Component::N3.sites(state.month) * state.component(Component::N3).live_share
 }
 
 /// The component deepest in the work: the record of the equations.
@@ -136,24 +133,8 @@ fn deepest(settings: &Settings) -> usize {
 
 /// The outcomes of settings, without keeping the months: for maps, ensembles and searches.
 pub fn outcomes(settings: &Settings, clock: Clock) -> Outcomes {
-    let end = clock.month(&settings.levers).clamp(INFRASTRUCTURE_MONTH, LAST_MONTH);
-    let (mut n3, mut dismantled, mut last) = (0.0, None, None);
-    let wanted = |month: Month, progress: Progress| {
-        month == INFRASTRUCTURE_MONTH || month == end || progress.is_dismantled_now()
-    };
-    simulate(settings, end, wanted, |state| {
-        if state.month == INFRASTRUCTURE_MONTH {
-            n3 = n3_sites(&state);
-        }
-        if dismantled.is_none() && state.dismantled_share > 0.5 {
-            dismantled = Some(state.month);
-        }
-        if state.month == end {
-            last = Some(Outcomes::read(&state, settings, n3, dismantled));
-        }
-    });
-    // The simulation always reaches its last month; the run gives the same numbers.
-    last.unwrap_or_else(|| Outcomes::of(&crate::run::run(settings), clock))
+    let ended = run_to(settings, clock.month(&settings.levers));
+    Outcomes::read(&ended.state, settings, ended.n3_live_share, ended.dismantled)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A run: the state of every month, and what happened in it.
 
-use crate::engine::simulate;
+use crate::component::Component;
+use crate::engine::Simulation;
 use crate::levers::Levers;
 use crate::month::Month;
 use crate::settings::Settings;
@@ -47,28 +48,57 @@ pub enum EventKind {
 /// assert_eq!(run.at(npfit_model::Month::new(2012, 3)).suppliers_lost_count(), 2);
 /// ```
 pub fn run(settings: &Settings) -> Run {
-    let mut months = Vec::with_capacity(MONTHS_COUNT);
+    let mut simulation = Simulation::new(settings);
     let mut events = Events::new(settings);
-    simulate(
-        settings,
-        LAST_MONTH,
-        |_, _| true,
-        |state| {
-            events.see(&state);
-            months.push(state);
-        },
-    );
+    // An iterator of known length writes each month where it stays.
+    let months = (0..MONTHS_COUNT as i32)
+        .map(|month| {
+            let step = simulation.step(month);
+            events.see(month, &simulation);
+            simulation.read(&step)
+        })
+        .collect();
     Run { settings: settings.clone(), months, events: events.into_list() }
 }
 
 /// The state of one month, the same as the run's, without keeping those before it. Before the first and after
 /// the last, that one.
 pub fn state_at(settings: &Settings, month: Month) -> State {
-    let month = month.clamp(Month(0), LAST_MONTH);
-    let mut found = None;
-    simulate(settings, month, |of, _| of == month, |state| found = Some(state));
-    // The simulation always reaches its last month.
-    found.unwrap_or_else(|| *run(settings).at(month))
+    run_to(settings, month).state
+}
+
+/// What is left of a run that is not kept.
+pub(crate) struct Ended {
+    /// Its last month.
+    pub(crate) state: State,
+    /// Share of network sites live in January 2007; zero if it ended before.
+    pub(crate) n3_live_share: f64,
+    /// When the programme was dismantled, if it was by then.
+    pub(crate) dismantled: Option<Month>,
+}
+
+/// The month in which early infrastructure is counted: January 2007.
+pub(crate) const INFRASTRUCTURE_MONTH: Month = Month::new(2007, 1);
+
+/// Runs the model up to and including a month.
+pub(crate) fn run_to(settings: &Settings, last: Month) -> Ended {
+    let last = last.clamp(Month(0), LAST_MONTH).0;
+    let (mut simulation, mut events) = (Simulation::new(settings), Events::new(settings));
+    let mut n3_live_share = 0.0;
+    let mut see = |month: i32, simulation: &Simulation<'_>| {
+        if month == INFRASTRUCTURE_MONTH.0 {
+            n3_live_share = simulation.live_share(Component::N3);
+        }
+        events.see(month, simulation);
+    };
+    for month in 0..last {
+        simulation.step(month);
+        see(month, &simulation);
+    }
+    // Apart from the others: what only a reader asks for is computed in this month alone.
+    let step = simulation.step(last);
+    see(last, &simulation);
+    Ended { state: simulation.read(&step), n3_live_share, dismantled: events.dismantled }
 }
 
 impl Run {
@@ -126,7 +156,7 @@ impl Run {
 const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 const FNV_PRIME: u64 = 0x0000_0100_0000_01b3;
 
-/// Notes what happens while the months go by: each state is still at hand then.
+/// Notes what happens while the months go by.
 struct Events {
     signed: Event,
     left: [Option<Month>; SUPPLIERS_COUNT],
@@ -139,14 +169,14 @@ impl Events {
         Self { signed, left: [None; SUPPLIERS_COUNT], dismantled: None }
     }
 
-    fn see(&mut self, state: &State) {
-        for (left, supplier) in self.left.iter_mut().zip(&state.suppliers) {
-            if left.is_none() && supplier.staying_share < 0.5 {
-                *left = Some(state.month);
+    fn see(&mut self, month: i32, simulation: &Simulation<'_>) {
+        for (left, staying) in self.left.iter_mut().zip(simulation.staying_shares()) {
+            if left.is_none() && staying < 0.5 {
+                *left = Some(Month(month));
             }
         }
-        if self.dismantled.is_none() && state.dismantled_share > 0.5 {
-            self.dismantled = Some(state.month);
+        if self.dismantled.is_none() && simulation.dismantled_share() > 0.5 {
+            self.dismantled = Some(Month(month));
         }
     }
 

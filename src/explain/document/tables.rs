@@ -108,8 +108,8 @@ pub(super) fn dated_inputs() -> String {
         .collect();
     format!(
         "## 6. Dated inputs\n\nWhat happened outside the levers. Each can be switched off; the dates are published, the \
-         strengths are constants. Launch is June 2002 (month 5). The attribute is 1 for that component while the input is on, \
-         and 0 otherwise.\n\n{}{rows}",
+         strengths are constants. Launch is June 2002 (month 5). The attribute is 1 for that component in every month if the \
+         switch is on, and 0 otherwise.\n\n{}{rows}",
         head(&["switch", "component", "what it does", "attribute"])
     )
 }
@@ -177,7 +177,8 @@ pub(super) fn columns() -> String {
     format!(
         "## 12. Columns of the CSV\n\nIn this order: `month` (index) and `calendar` (`2004-01`); the programme’s; then for each \
          of the four suppliers, the least patient 1, the supplier’s; then for each component, in the order of section 5, the \
-         component’s.\n\n{}{}{}{}",
+         component’s. The two of a supplier stand together. Numbers are written with as many digits as a double needs, \
+         without an exponent; 1e-9 is near enough to agree.\n\n{}{}{}{}",
         head(&["column", "is", "unit", "meaning"]),
         rows(&PROGRAMME, &|name| format!("`{name}`")),
         rows(&SUPPLIER, &|name| format!("`supplier_1_{name}`, ...")),

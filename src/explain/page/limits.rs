@@ -26,6 +26,8 @@ pub(super) fn limits() -> String {
          outcome here need not be what moved history.</li>\n\
          <li><b>What did not happen cannot be checked.</b> There is no record of the programme signed later or with more local \
          room.</li>\n\
+         <li><b>No skill in forecasting.</b> Given the record up to March 2008 alone, the model foretells what came later about \
+         as badly as somebody who knows only the last two numbers of a series.</li>\n\
          <li><b>Benefits are as claimed.</b> The department scored its own, and the model is fitted to its figures.</li>\n\
          <li><b>Much is judgement.</b> Of {all} constants, {judgement} ({share}%) are judgement: nobody has measured \
          them. So are the grades of the components.</li>\n\

@@ -6,7 +6,7 @@ use npfit_model::{CONSTANTS, MONTHS_COUNT, Parameters, Run, Settings, State, run
 
 use crate::ensemble::{self, Ensemble};
 use crate::fit::{self, Fit};
-use crate::foretell::{self, FORECAST_FROM};
+use crate::foretell::{self, FORECAST_FROM, Skill};
 use crate::objective::Objective;
 use crate::record::{Target, misfit};
 
@@ -263,8 +263,36 @@ fn unseen(text: &mut String, targets: &[Target]) {
             ),
         );
     }
+    skill(text, &Skill::of(targets, &history, &later));
     text.push_str(
-        "\n**Reading.** Both fail. Out of sample the model foretells almost nothing within the tolerances: the fit \
-         of history is a fit, and no forecast.\n",
+        "\n**Reading.** Both fail. Out of sample the model foretells almost nothing within the tolerances, about as \
+         little as somebody who knows only the last numbers of a series. Its misses are smaller in the middle, \
+         but the constants that no fit moves know the whole record. The fit of history is a fit; no skill in \
+         forecasting is shown.\n",
     );
+}
+
+/// The forecast beside naive ones.
+fn skill(text: &mut String, skill: &Skill) {
+    text.push_str(
+        "\nAgainst naive forecasts, on the later numbers of series that had a number by then:\n\n\
+         | forecast | numbers | within one tolerance | within two | median miss |\n|---|---|---|---|---|\n",
+    );
+    let [last, goes_on] = &skill.naive;
+    for (name, misses) in [
+        ("the model", &skill.model),
+        ("the last number stays", last),
+        ("the straight line through the last two numbers goes on", goes_on),
+    ] {
+        line(
+            text,
+            format_args!(
+                "| {name} | {} | {} | {} | {:.1} |",
+                misses.len(),
+                foretell::within(misses, 1.0),
+                foretell::within(misses, 2.0),
+                foretell::median(misses),
+            ),
+        );
+    }
 }

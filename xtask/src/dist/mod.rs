@@ -5,6 +5,7 @@ mod archive;
 mod bundle;
 mod compress;
 mod forms;
+mod gallery;
 mod hashes;
 mod hosting;
 mod manifest;
@@ -53,6 +54,7 @@ fn finish(address: Address) -> Result<()> {
     progress("Drawing the pictures of each preset.");
     presets::write(&bundle)?;
     forms::write(&bundle)?;
+    gallery::write(&bundle)?;
     address::apply(&bundle)?;
     offline::write(&bundle)?;
     hosting::write(&bundle)?;

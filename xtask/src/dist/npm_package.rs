@@ -15,8 +15,8 @@ const ELEMENT: &str = "npfit-scenario.js";
 /// Its types, and its description for editors.
 const TYPES: &str = "npfit-scenario.d.ts";
 const DESCRIPTION: &str = "custom-elements.json";
-/// Begin the names of the files that the element needs beside it.
-const NEEDED: [&str; 2] = ["widget-", "style-"];
+/// Begins the names of the files that the element needs beside it; its style sheet is inside the script.
+const NEEDED: [&str; 1] = ["widget-"];
 const README: &str = include_str!("npm-readme.md");
 const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
 

@@ -53,6 +53,14 @@ impl Raster {
 
 #[cfg(test)]
 mod tests {
+    use npfit_model::{Levers, Month, run};
+    use npfit_scenario::chart::Runs;
+    use npfit_scenario::export::{Origin, Picture, PictureOf};
+    use npfit_scenario::message::Language;
+    use npfit_scenario::scenario::Scenario;
+    use resvg::tiny_skia::Rect;
+    use resvg::usvg::{Group, Node};
+
     use super::*;
 
     /// How many pixels are not white.
@@ -72,6 +80,46 @@ mod tests {
         let (none, some) = (inked(&svg("")), inked(&svg("£7.3bn – 2002")));
         assert_eq!(none, 0);
         assert!(some > 500, "only {some} pixels of text");
+    }
+
+    fn exported(of: PictureOf) -> String {
+        let levers = Levers::from_percent(75.0, Month::new(2006, 9), 55.0);
+        let scenario = Scenario { levers, ..Scenario::default() };
+        let (own, history) = (run(&scenario.settings()), run(&Scenario::history_settings()));
+        let origin = Origin { scenario: &scenario, address: "https://news.example/npfit/#v=3" };
+        Picture::new(&Language::english(), of, &Runs::new(&own, &history), origin).to_svg()
+    }
+
+    /// The box of each text, in the picture's own pixels, that was drawn with at least one letter.
+    fn texts(group: &Group, found: &mut Vec<Rect>) {
+        for node in group.children() {
+            match node {
+                Node::Group(inner) => texts(inner, found),
+                Node::Text(text) if text.flattened().has_children() => {
+                    found.push(text.abs_bounding_box());
+                }
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn no_text_of_an_exported_picture_is_missing_or_cut_off() {
+        let raster = Raster::new();
+        for of in PictureOf::all() {
+            let svg = exported(of);
+            let tree = Tree::from_str(&svg, &raster.options).unwrap();
+            let mut found = Vec::new();
+            texts(tree.root(), &mut found);
+            assert_eq!(found.len(), svg.matches("<text ").count(), "{of:?}: a text is missing");
+            for text in found {
+                let is_inside = text.left() >= 0.0
+                    && text.top() >= 0.0
+                    && text.right() <= tree.size().width()
+                    && text.bottom() <= tree.size().height();
+                assert!(is_inside, "{of:?}: {text:?} is outside {:?}", tree.size());
+            }
+        }
     }
 
     #[test]

@@ -1,18 +1,21 @@
 //! What follows from levers, grades and constants alone and holds for a whole run.
 
-use crate::component::Component;
+use super::each::Each;
+use crate::component::{Grade, Grades};
 use crate::constants::Parameters;
 use crate::settings::Settings;
 use crate::state::SUPPLIERS_COUNT;
 
 /// What holds for a run.
 pub(crate) struct Attributes {
-    /// Each component's, in the order of [`Component::ALL`].
-    pub(crate) components: [ComponentAttributes; Component::COUNT],
+    /// The components'.
+    pub(crate) components: ComponentAttributes,
     /// The index of the record: the component deepest in the work.
     pub(crate) record: usize,
     /// One over the sum of depth squared: the weight of what goes deep.
     pub(crate) depth_squared_sum_inverse: f64,
+    /// The sum of the core contracts, GBP million.
+    pub(crate) core_contracts_gbp_million: f64,
     /// One over what suppliers have at stake, GBP million.
     pub(crate) at_stake_inverse: f64,
     /// The loss that each supplier bears, as a share of the contracts at stake.
@@ -40,58 +43,53 @@ pub(crate) struct Rates {
     pub(crate) benefit: f64,
 }
 
-/// What holds for one component in a run.
-#[derive(Clone, Copy, Default)]
+/// What holds for the components in a run.
 pub(crate) struct ComponentAttributes {
     /// How much of the need is unclear at the start.
-    pub(crate) unclear: f64,
+    pub(crate) unclear: Each,
     /// Depth in the work.
-    pub(crate) depth: f64,
+    pub(crate) depth: Each,
     /// Depth squared: the weight of a component, and the work of one interface.
-    pub(crate) depth_squared: f64,
+    pub(crate) depth_squared: Each,
     /// Prices, GBP million for all sites.
     pub(crate) prices: Prices,
     /// [16, 20] What can be built in a month: one over the months to build at the work of a site.
-    pub(crate) build_rate: f64,
+    pub(crate) build_rate: Each,
     /// [16, 31] Growth of roll-out at the work of a site.
-    pub(crate) rollout_rate: f64,
+    pub(crate) rollout_rate: Each,
     /// [16, 34] Growth of local buying at the work of a site.
-    pub(crate) own_way_rate: f64,
+    pub(crate) own_way_rate: Each,
     /// [17] Misfit of one design for all places.
-    pub(crate) misfit: f64,
+    pub(crate) misfit: Each,
 }
 
-/// The prices of one component, each for all of its sites, GBP million.
-#[derive(Clone, Copy, Default)]
+/// The prices of the components, each for all of its sites, GBP million.
 pub(crate) struct Prices {
-    /// The component over its contract.
-    pub(crate) contract: f64,
     /// [36] Paid at go-live.
-    pub(crate) golive: f64,
+    pub(crate) golive: Each,
     /// [36] Paid over the contract.
-    pub(crate) service: f64,
+    pub(crate) service: Each,
     /// [36] The same in a month.
-    pub(crate) service_month: f64,
+    pub(crate) service_month: Each,
     /// [38] Local cost of connecting, in a uniform world.
-    pub(crate) connecting: f64,
+    pub(crate) connecting: Each,
     /// [37] Rework of what is changed by contract, in contract prices.
-    pub(crate) rework: f64,
+    pub(crate) rework: Each,
     /// [37] Tailoring of one design to the places, in contract prices.
-    pub(crate) tailoring: f64,
+    pub(crate) tailoring: Each,
     /// [14] Suppliers' cost of the build, as far as the centre has it built.
-    pub(crate) build: f64,
+    pub(crate) build: Each,
     /// [14] What a go-live leaves suppliers to recover the build.
-    pub(crate) margin: f64,
+    pub(crate) margin: Each,
 }
 
 impl Prices {
-    fn of(price: f64, centralisation: f64, misfit: f64, p: &Parameters) -> Self {
+    fn of(price: Each, centralisation: f64, misfit: Each, p: &Parameters) -> Self {
         let (golive, service) = (price * p.paid_at_golive, price * (1.0 - p.paid_at_golive));
         Self {
-            contract: price,
             golive,
             service,
-            service_month: service / p.contract_months,
+            service_month: service.map(|service| service / p.contract_months),
             connecting: p.local_share * price,
             rework: price * centralisation,
             tailoring: price * misfit,
@@ -106,43 +104,42 @@ impl Attributes {
         let p = &settings.parameters;
         let (centralisation, flexibility) =
             (settings.levers.centralisation(), settings.levers.flexibility());
-        let mut components = [ComponentAttributes::default(); Component::COUNT];
-        for (attributes, component) in components.iter_mut().zip(Component::ALL) {
-            let grades = settings.grades[component.index()];
-            let depth = grades.depth.share(p);
-            let differ = grades.places_differ.share(p);
-            let load = p.base_load + depth * depth;
-            let misfit =
-                differ * centralisation * centralisation * (1.0 - p.misfit_removed * flexibility);
-            *attributes = ComponentAttributes {
-                unclear: grades.needs_unclear.share(p),
-                depth,
-                depth_squared: depth * depth,
-                prices: Prices::of(component.price_gbp_million(p), centralisation, misfit, p),
-                build_rate: 1.0 / (p.build_months * load),
-                rollout_rate: p.rollout_rate / load,
-                own_way_rate: p.own_way_rate / load,
-                misfit,
-            };
-        }
+        let grade = |of: fn(&Grades) -> Grade| {
+            Each::of(|component| of(&settings.grades[component.index()]).share(p))
+        };
+        let depth = grade(|grades| grades.depth);
+        let load = p.base_load + depth * depth;
+        let misfit = grade(|grades| grades.places_differ)
+            * centralisation
+            * centralisation
+            * (1.0 - p.misfit_removed * flexibility);
+        let price = Each::of(|component| component.price_gbp_million(p));
+        let components = ComponentAttributes {
+            unclear: grade(|grades| grades.needs_unclear),
+            depth,
+            depth_squared: depth * depth,
+            prices: Prices::of(price, centralisation, misfit, p),
+            build_rate: (p.build_months * load).map(|months| 1.0 / months),
+            rollout_rate: load.map(|load| p.rollout_rate / load),
+            own_way_rate: load.map(|load| p.own_way_rate / load),
+            misfit,
+        };
         let mut record = 0;
-        let (mut depth_squared_sum, mut at_stake_gbp_million) = (0.0, 0.0);
-        for (index, component) in components.iter().enumerate() {
-            if component.depth > components[record].depth {
+        for (index, own) in depth.0.into_iter().enumerate() {
+            if own > depth.at(record) {
                 record = index;
             }
-            depth_squared_sum += component.depth_squared;
-            at_stake_gbp_million += component.depth * component.prices.contract;
         }
         let mut tolerances = [p.tolerance_first; SUPPLIERS_COUNT];
         for rank in 1..SUPPLIERS_COUNT {
             tolerances[rank] = tolerances[rank - 1] * p.tolerance_ratio;
         }
         Self {
+            depth_squared_sum_inverse: 1.0 / components.depth_squared.sum(),
+            core_contracts_gbp_million: price.sum(),
             components,
             record,
-            depth_squared_sum_inverse: 1.0 / depth_squared_sum,
-            at_stake_inverse: 1.0 / at_stake_gbp_million,
+            at_stake_inverse: 1.0 / (depth * price).sum(),
             tolerances,
             tolerances_inverse: tolerances.map(|tolerance| 1.0 / tolerance),
             rates: Rates {

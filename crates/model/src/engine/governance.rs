@@ -63,12 +63,11 @@ impl Governance {
 }
 
 /// [2] What is used, weighed by depth squared.
+#[inline(always)]
 fn used(attributes: &Attributes, stocks: &Stocks) -> f64 {
-    let mut used = 0.0;
-    for (component, stock) in attributes.components.iter().zip(&stocks.components) {
-        used += component.depth_squared * (stock.in_use + stock.own_in_use);
-    }
-    used * attributes.depth_squared_sum_inverse
+    let own = &stocks.components;
+    let used = attributes.components.depth_squared * (own.in_use + own.own_in_use);
+    used.sum() * attributes.depth_squared_sum_inverse
 }
 
 /// [3] What the centre commands it promises; goals erode by what it sees.

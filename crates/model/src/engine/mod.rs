@@ -7,16 +7,15 @@
 mod arithmetic;
 mod attributes;
 mod component;
+mod each;
 mod governance;
 mod money;
 mod stocks;
 mod suppliers;
 
 use crate::component::Component;
-use crate::month::Month;
-use crate::run::MONTHS_COUNT;
 use crate::settings::Settings;
-use crate::state::State;
+use crate::state::{SUPPLIERS_COUNT, State};
 use attributes::Attributes;
 use component::Flows;
 use governance::Governance;
@@ -25,38 +24,70 @@ use stocks::Stocks;
 /// The programme is launched: June 2002.
 pub(crate) const LAUNCH: i32 = 5;
 
-/// Runs the model from January 2002 up to and including `last`. Hands each month that is `wanted` to
-/// `record`: reading a state costs as much as computing the month.
-pub(crate) fn simulate(
-    settings: &Settings,
-    last: Month,
-    wanted: impl Fn(Month, Progress) -> bool,
-    mut record: impl FnMut(State),
-) {
-    let attributes = Attributes::of(settings);
-    let mut stocks = Stocks::start(settings, &attributes);
-    let months = last.0.clamp(0, MONTHS_COUNT as i32 - 1);
-    for month in 0..=months {
-        let before = stocks.dismantled;
-        let step = step(settings, &attributes, &mut stocks, month);
-        let progress = Progress { before, after: stocks.dismantled };
-        if wanted(Month(month), progress) {
-            record(stocks.read(settings, &attributes, &step));
-        }
+/// A run under way.
+pub(crate) struct Simulation<'a> {
+    settings: &'a Settings,
+    attributes: Attributes,
+    stocks: Stocks,
+}
+
+impl<'a> Simulation<'a> {
+    /// Before January 2002.
+    pub(crate) fn new(settings: &'a Settings) -> Self {
+        let attributes = Attributes::of(settings);
+        let stocks = Stocks::start(settings, &attributes);
+        Self { settings, attributes, stocks }
     }
-}
 
-/// How far the programme was dismantled before and after a month.
-#[derive(Clone, Copy)]
-pub(crate) struct Progress {
-    before: f64,
-    after: f64,
-}
+    /// Goes through the next month: flows from the stocks as they stand, then all stocks together.
+    // Native code is faster in one piece; a page is to be light, and keeps one copy.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+    pub(crate) fn step(&mut self, month: i32) -> Step {
+        let (settings, attributes, stocks) = (self.settings, &self.attributes, &mut self.stocks);
+        let clock = MonthClock::of(settings, month);
+        if clock.age_months == 0.0 {
+            stocks.sign(attributes);
+        }
+        let governance = Governance::of(settings, attributes, stocks, &clock);
+        let supply = suppliers::supply(settings, attributes, stocks, &clock);
+        let variety_share = 1.0 - stocks.standards;
+        let around = component::Surroundings {
+            clock: &clock,
+            governance: &governance,
+            confidence: stocks.confidence,
+            rates: &attributes.rates,
+            dismantled: stocks.dismantled,
+            supply: supply.supply,
+            work_factor: 1.0 + variety_share,
+        };
+        let flows = component::flows(settings, &attributes.components, &stocks.components, &around);
+        let totals = money::Totals::of(settings, attributes, stocks, &around, &flows);
+        let programme = money::programme(settings, attributes, stocks, &around, &flows, &totals);
+        let step = Step { clock, governance, supply, variety_share, flows, totals, programme };
+        stocks.advance(settings, attributes, &step);
+        step
+    }
 
-impl Progress {
-    /// Whether the programme became more dismantled than not.
-    pub(crate) fn is_dismantled_now(self) -> bool {
-        self.before <= 0.5 && self.after > 0.5
+    /// The month as it is shown, after its step.
+    #[inline(always)]
+    pub(crate) fn read(&self, step: &Step) -> State {
+        self.stocks.read(self.settings, &self.attributes, step)
+    }
+
+    /// How far each supplier is still there.
+    pub(crate) fn staying_shares(&self) -> [f64; SUPPLIERS_COUNT] {
+        self.stocks.staying
+    }
+
+    /// Share of a component's sites live.
+    pub(crate) fn live_share(&self, component: Component) -> f64 {
+        self.stocks.components.live.at(component.index())
+    }
+
+    /// How far the programme is dismantled.
+    pub(crate) fn dismantled_share(&self) -> f64 {
+        self.stocks.dismantled
     }
 }
 
@@ -66,51 +97,9 @@ pub(crate) struct Step {
     governance: Governance,
     supply: suppliers::Supply,
     variety_share: f64,
-    flows: [Flows; Component::COUNT],
+    flows: Flows,
     totals: money::Totals,
     programme: money::Programme,
-}
-
-/// One month: flows from the stocks as they stand, then all stocks together.
-fn step(settings: &Settings, attributes: &Attributes, stocks: &mut Stocks, month: i32) -> Step {
-    let clock = MonthClock::of(settings, month);
-    if clock.age_months == 0.0 {
-        stocks.sign(attributes);
-    }
-    let governance = Governance::of(settings, attributes, stocks, &clock);
-    let supply = suppliers::supply(settings, attributes, stocks, &clock);
-    let mut totals = money::Totals::new(settings, &governance);
-    // Filled where it lies: its many numbers are not copied.
-    let mut step = Step {
-        clock,
-        governance,
-        supply,
-        variety_share: 1.0 - stocks.standards,
-        flows: [Flows::default(); Component::COUNT],
-        totals: money::Totals::default(),
-        programme: money::Programme::default(),
-    };
-    let work_factor = 1.0 + step.variety_share;
-    for (index, flow) in step.flows.iter_mut().enumerate() {
-        let around = component::Surroundings {
-            clock: &step.clock,
-            governance: &step.governance,
-            confidence: stocks.confidence,
-            rates: &attributes.rates,
-            dismantled: stocks.dismantled,
-            supply: step.supply.supply,
-            work_factor,
-            input: component::dated_input(settings, Component::ALL[index], &step.clock),
-        };
-        let (component, stock) = (&attributes.components[index], &stocks.components[index]);
-        component::flows(settings, component, stock, &around, flow);
-        totals.add(attributes, index, stocks, flow, &step.clock, work_factor);
-    }
-    totals.finish(settings, attributes);
-    step.programme = money::programme(settings, attributes, stocks, &step, &totals);
-    step.totals = totals;
-    stocks.advance(settings, attributes, &step);
-    step
 }
 
 /// Where a month stands to launch and signature.

@@ -1,17 +1,12 @@
 //! Money, the go-live dip, benefits and confidence: equations 14 and 36 to 47. GBP million a month.
 
-use super::attributes::Attributes;
-use super::component::Flows;
-use super::governance::Governance;
+use super::attributes::{Attributes, ComponentAttributes};
+use super::component::{Flows, Surroundings};
 use super::stocks::Stocks;
-use super::{MonthClock, Step};
 use crate::settings::Settings;
 
 /// Sums over the components in a month.
-#[derive(Default)]
 pub(crate) struct Totals {
-    /// [37] Price of changing the whole build, in contract prices: less where places have room.
-    change_price: f64,
     /// [36] Payments by contract.
     payments: f64,
     /// [37] Price of changes.
@@ -20,7 +15,7 @@ pub(crate) struct Totals {
     local: f64,
     /// [39] What places spend on systems of their own.
     pub(crate) outside: f64,
-    /// [14] Suppliers' loss; a share of what is at stake once finished.
+    /// [14] Suppliers' loss, as a share of what is at stake.
     pub(crate) loss: f64,
     /// [42] Activity that the month's go-lives begin to cost.
     dip: f64,
@@ -35,48 +30,44 @@ pub(crate) struct Totals {
 }
 
 impl Totals {
-    pub(crate) fn new(settings: &Settings, governance: &Governance) -> Self {
-        let change_price = settings.parameters.change_price / (1.0 + governance.room);
-        Self { change_price, ..Self::default() }
-    }
-
-    pub(crate) fn add(
-        &mut self,
+    #[inline(always)]
+    pub(crate) fn of(
+        settings: &Settings,
         attributes: &Attributes,
-        index: usize,
         stocks: &Stocks,
+        around: &Surroundings<'_>,
         flows: &Flows,
-        clock: &MonthClock,
-        work_factor: f64,
-    ) {
-        let (component, stock) = (&attributes.components[index], &stocks.components[index]);
-        let (prices, depth) = (&component.prices, component.depth);
-        let connecting = prices.connecting * work_factor;
-        self.payments += prices.golive * flows.go_live + prices.service_month * stock.live;
+    ) -> Self {
+        let (p, own) = (&settings.parameters, &stocks.components);
+        let ComponentAttributes { prices, depth, depth_squared, .. } = &attributes.components;
+        let depth = *depth;
+        // [37] Price of changing the whole build, in contract prices: less where places have room.
+        let change_price = p.change_price / (1.0 + around.governance.room);
         let change =
-            self.change_price * (prices.rework * flows.changed + prices.tailoring * flows.go_live);
-        self.changes += change;
-        self.local += connecting * flows.connect;
-        self.outside +=
-            (prices.golive + connecting) * flows.own_way + prices.service_month * stock.own_way;
-        self.loss += depth
+            change_price * (prices.rework * flows.changed + prices.tailoring * flows.go_live);
+        let connecting = prices.connecting * around.work_factor;
+        let payments = prices.golive * flows.go_live + prices.service_month * own.live;
+        let outside =
+            (prices.golive + connecting) * flows.own_way + prices.service_month * own.own_way;
+        let loss = depth
             * (prices.build * flows.build + (1.0 - stocks.perceived) * change
                 - prices.margin * flows.go_live);
-        self.dip += component.depth_squared * flows.go_live;
-        self.used += stock.in_use + stock.own_in_use;
-        self.deep_fit += component.depth_squared * flows.fit;
         let planned = flows.free * (1.0 - stocks.dismantled * depth);
-        self.planned += planned * prices.golive
-            + (stock.live - stock.connected + planned) * connecting
-            + (stock.live + planned) * prices.service * clock.left_share;
-        self.known_changes += prices.rework * stock.waiting_change;
-    }
-
-    pub(crate) fn finish(&mut self, settings: &Settings, attributes: &Attributes) {
-        self.dip *= settings.parameters.dip_depth;
-        self.known_changes *= settings.parameters.change_price;
-        self.deep_fit *= attributes.depth_squared_sum_inverse;
-        self.loss *= attributes.at_stake_inverse;
+        let to_come = planned * prices.golive
+            + (own.live - own.connected + planned) * connecting
+            + (own.live + planned) * prices.service * around.clock.left_share;
+        Self {
+            payments: payments.sum(),
+            changes: change.sum(),
+            local: (connecting * flows.connect).sum(),
+            outside: outside.sum(),
+            loss: loss.sum() * attributes.at_stake_inverse,
+            dip: (*depth_squared * flows.go_live).sum() * p.dip_depth,
+            used: (own.in_use + own.own_in_use).sum(),
+            deep_fit: (*depth_squared * flows.fit).sum() * attributes.depth_squared_sum_inverse,
+            planned: to_come.sum(),
+            known_changes: (prices.rework * own.waiting_change).sum() * p.change_price,
+        }
     }
 }
 
@@ -97,21 +88,23 @@ pub(crate) struct Programme {
     pub(crate) confidence: f64,
 }
 
-pub(super) fn programme(
+#[inline(always)]
+pub(crate) fn programme(
     settings: &Settings,
     attributes: &Attributes,
     stocks: &Stocks,
-    step: &Step,
+    around: &Surroundings<'_>,
+    flows: &Flows,
     totals: &Totals,
 ) -> Programme {
-    let Step { clock, governance, flows, .. } = step;
+    let Surroundings { clock, governance, .. } = around;
     let p = &settings.parameters;
     let overhead = if clock.is_signed && clock.left_share > 0.0 {
         p.overhead * settings.levers.centralisation() * (1.0 - stocks.dismantled)
     } else {
         0.0
     };
-    let months_to_stable = p.recovery_months * (2.0 - flows[attributes.record].fit);
+    let months_to_stable = p.recovery_months * (2.0 - flows.fit.at(attributes.record));
     // Suppliers bear a change until the centre has seen the trouble.
     let borne_by_suppliers = 1.0 - stocks.perceived;
     let spend = totals.payments

@@ -3,6 +3,7 @@
 use super::Step;
 use super::attributes::Attributes;
 use super::component::Flows;
+use super::each::Each;
 use super::governance;
 use crate::component::Component;
 use crate::month::Month;
@@ -11,7 +12,7 @@ use crate::state::{ComponentState, SUPPLIERS_COUNT, State, SupplierState};
 
 /// Every stock of the model.
 pub(crate) struct Stocks {
-    pub(crate) components: [ComponentStocks; Component::COUNT],
+    pub(crate) components: ComponentStocks,
     pub(crate) standards: f64,
     pub(crate) confidence: f64,
     pub(crate) perceived: f64,
@@ -27,30 +28,31 @@ pub(crate) struct Stocks {
     pub(crate) benefits: f64,
 }
 
-/// The stocks of one component; shares of its need or of its sites.
-#[derive(Clone, Copy, Default)]
+/// The stocks of the components; shares of their need or of their sites.
+#[derive(Default)]
 pub(crate) struct ComponentStocks {
-    pub(crate) unknown: f64,
-    pub(crate) unknown_signed: f64,
-    pub(crate) right: f64,
-    pub(crate) wrong: f64,
-    pub(crate) waiting_change: f64,
-    pub(crate) live: f64,
-    pub(crate) connected: f64,
-    pub(crate) in_use: f64,
-    pub(crate) own_way: f64,
-    pub(crate) own_in_use: f64,
+    pub(crate) unknown: Each,
+    pub(crate) unknown_signed: Each,
+    pub(crate) right: Each,
+    pub(crate) wrong: Each,
+    pub(crate) waiting_change: Each,
+    pub(crate) live: Each,
+    pub(crate) connected: Each,
+    pub(crate) in_use: Each,
+    pub(crate) own_way: Each,
+    pub(crate) own_in_use: Each,
 }
 
 impl Stocks {
     /// January 2002: nothing is built, what is unclear is unknown, every supplier stays.
     pub(crate) fn start(settings: &Settings, attributes: &Attributes) -> Self {
-        let component = |index: usize| {
-            let unknown = attributes.components[index].unclear;
-            ComponentStocks { unknown, unknown_signed: unknown, ..ComponentStocks::default() }
-        };
+        let unknown = attributes.components.unclear;
         Self {
-            components: std::array::from_fn(component),
+            components: ComponentStocks {
+                unknown,
+                unknown_signed: unknown,
+                ..ComponentStocks::default()
+            },
             standards: 0.0,
             confidence: settings.parameters.confidence_start,
             perceived: 0.0,
@@ -69,32 +71,32 @@ impl Stocks {
 
     /// [19] Signature freezes what is known; the market already sells what is clear.
     pub(crate) fn sign(&mut self, attributes: &Attributes) {
-        for (stock, component) in self.components.iter_mut().zip(&attributes.components) {
-            stock.unknown_signed = stock.unknown;
-            stock.right = (1.0 - component.unclear) * (1.0 - stock.unknown);
-            stock.wrong = (1.0 - component.unclear) * stock.unknown;
-        }
+        let (own, unclear) = (&mut self.components, attributes.components.unclear);
+        own.unknown_signed = own.unknown;
+        own.right = (1.0 - unclear) * (1.0 - own.unknown);
+        own.wrong = (1.0 - unclear) * own.unknown;
     }
 
     /// [43] How far one hospital reaches another: use of the record, and common standards.
     pub(crate) fn reach(&self, settings: &Settings, attributes: &Attributes) -> f64 {
-        let record = &self.components[attributes.record];
-        self.standards * (record.in_use + settings.levers.flexibility() * record.own_in_use)
+        let (own, record) = (&self.components, attributes.record);
+        let own_in_use = settings.levers.flexibility() * own.own_in_use.at(record);
+        self.standards * (own.in_use.at(record) + own_in_use)
     }
 
     /// Moves every stock by its flow.
+    #[inline(always)]
     pub(super) fn advance(&mut self, settings: &Settings, attributes: &Attributes, step: &Step) {
-        for (stock, flow) in self.components.iter_mut().zip(&step.flows) {
-            stock.unknown += flow.unknown;
-            stock.right += flow.right;
-            stock.wrong += flow.wrong;
-            stock.waiting_change += flow.waiting_change;
-            stock.live += flow.go_live;
-            stock.connected += flow.connect;
-            stock.in_use += flow.in_use;
-            stock.own_way += flow.own_way;
-            stock.own_in_use += flow.own_in_use;
-        }
+        let (own, flows) = (&mut self.components, &step.flows);
+        own.unknown += flows.unknown;
+        own.right += flows.right;
+        own.wrong += flows.wrong;
+        own.waiting_change += flows.waiting_change;
+        own.live += flows.go_live;
+        own.connected += flows.connect;
+        own.in_use += flows.in_use;
+        own.own_way += flows.own_way;
+        own.own_in_use += flows.own_in_use;
         if step.clock.is_launched {
             let gap = governance::standards_aim(settings) - self.standards;
             self.standards += gap * attributes.rates.inertia;
@@ -117,18 +119,12 @@ impl Stocks {
     }
 
     /// The month as it is shown, once every stock has moved.
+    #[inline(always)]
     pub(super) fn read(&self, settings: &Settings, attributes: &Attributes, step: &Step) -> State {
         let Step { clock, governance, supply, variety_share, flows, totals, programme } = step;
         let p = &settings.parameters;
         let reach = self.reach(settings, attributes);
-        let mut parts = 0.0;
-        for stock in &self.components {
-            parts += stock.in_use + stock.own_in_use;
-        }
-        let mut core_contracts_gbp_million = 0.0;
-        for component in &attributes.components {
-            core_contracts_gbp_million += component.prices.contract;
-        }
+        let parts = (self.components.in_use + self.components.own_in_use).sum();
         // [47] Spent, still planned, known changes, and the centre's months to come.
         let whole_life_gbp_million = if clock.is_signed {
             self.spend
@@ -138,6 +134,7 @@ impl Stocks {
         } else {
             0.0
         };
+        let component = |index| self.component(index, attributes, flows);
         State {
             month: Month(clock.month),
             spend_programme_gbp_million: self.spend,
@@ -147,7 +144,7 @@ impl Stocks {
             change_cost_gbp_million: self.change_cost,
             change_cost_month_gbp_million: totals.changes,
             whole_life_gbp_million,
-            core_contracts_gbp_million,
+            core_contracts_gbp_million: attributes.core_contracts_gbp_million,
             whole_share: reach * reach,
             parts_share: parts / Component::COUNT as f64,
             standards_share: self.standards,
@@ -175,30 +172,29 @@ impl Stocks {
                 staying_share: self.staying[rank],
                 tolerance_share: attributes.tolerances[rank],
             }),
-            components: std::array::from_fn(|index| {
-                self.component(index, attributes, &flows[index])
-            }),
+            components: [component(0), component(1), component(2), component(3), component(4)],
         }
     }
 
+    #[inline(always)]
     fn component(&self, index: usize, attributes: &Attributes, flows: &Flows) -> ComponentState {
-        let stock = &self.components[index];
+        let own = &self.components;
         ComponentState {
-            unknown_share: stock.unknown,
-            unknown_signed_share: stock.unknown_signed,
-            right_share: stock.right,
-            wrong_share: stock.wrong,
-            waiting_change_share: stock.waiting_change,
-            misfit_share: attributes.components[index].misfit,
-            fit_share: flows.fit,
-            usable_share: flows.usable,
-            live_share: stock.live,
-            connected_share: stock.connected,
-            in_use_share: stock.in_use,
-            own_way_share: stock.own_way,
-            own_in_use_share: stock.own_in_use,
-            go_live_share: flows.go_live,
-            interface_work: flows.interface_work,
+            unknown_share: own.unknown.at(index),
+            unknown_signed_share: own.unknown_signed.at(index),
+            right_share: own.right.at(index),
+            wrong_share: own.wrong.at(index),
+            waiting_change_share: own.waiting_change.at(index),
+            misfit_share: attributes.components.misfit.at(index),
+            fit_share: flows.fit.at(index),
+            usable_share: flows.usable.at(index),
+            live_share: own.live.at(index),
+            connected_share: own.connected.at(index),
+            in_use_share: own.in_use.at(index),
+            own_way_share: own.own_way.at(index),
+            own_in_use_share: own.own_in_use.at(index),
+            go_live_share: flows.go_live.at(index),
+            interface_work: flows.interface_work.at(index),
         }
     }
 }

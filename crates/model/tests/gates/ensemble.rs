@@ -1,6 +1,7 @@
 //! G12 and G13: nothing but the record is fitted, and the ensemble is honest.
 
 use npfit_calibrate::ensemble::{self, MISFIT_RATIO, misfit_of};
+use npfit_calibrate::foretell::{self, Skill, within};
 use npfit_calibrate::{objective::Objective, record, report};
 use npfit_model::{
     Clock, Component, KnockOuts, Levers, Month, Outcomes, Parameters, Settings, outcomes, run,
@@ -42,6 +43,34 @@ fn the_published_set_is_the_fit() {
     for start in [own.clone(), vec![0.3; own.len()]] {
         let (_, cost) = objective.search(&start);
         assert!(objective.cost(&own) <= cost * 1.005, "{} against {cost}", objective.cost(&own));
+    }
+}
+
+/// What "How it works" and `docs/model.md` say of skill out of sample is what `cargo xtask calibrate` finds.
+#[test]
+fn the_lack_of_skill_is_published() {
+    let targets = record::read(&root()).unwrap();
+    let (foretold, later) = foretell::forecast(&targets);
+    let measured: Vec<f64> = later
+        .iter()
+        .filter(|target| target.is_measured())
+        .map(|target| target.residual(&foretold))
+        .collect();
+    let skill = Skill::of(&targets, &foretold, &later);
+    let [last, line] = &skill.naive;
+    let said = [
+        format!("meets {} of {} later numbers", within(&measured, 1.0), measured.len()),
+        format!(
+            "Of the {} that have an earlier number it meets {}",
+            skill.model.len(),
+            within(&skill.model, 1.0)
+        ),
+        format!("“the last number stays” meets {}", within(last, 1.0)),
+        format!("“the last line goes on” {}", within(line, 1.0)),
+    ];
+    let text = std::fs::read_to_string(root().join("docs/model.md")).unwrap();
+    for said in said {
+        assert!(text.contains(&said), "{said}");
     }
 }
 

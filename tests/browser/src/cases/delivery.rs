@@ -32,22 +32,23 @@ const LINK: (&str, [f64; 3]) =
 /// How long a widget gets to come alive that must not.
 const FUTILE_WAIT: Duration = Duration::from_millis(2500);
 
-/// What happens to wasm, what it is called, and whether the widget still comes alive.
-const FAULTS: [(&str, Wasm, bool); 6] = [
-    ("late", Wasm::Late(Duration::from_secs(2)), true),
-    ("slow", Wasm::Slow(Duration::from_secs(3)), true),
-    ("wrongly typed", Wasm::WrongType, true),
-    ("corrupt", Wasm::Corrupt, false),
-    ("absent", Wasm::Missing, false),
-    ("replaced by a page of the host", Wasm::Page, false),
+/// What happens to wasm, what it is called, and whether page, frame and element still come alive.
+const FAULTS: [(&str, Wasm, [bool; 3]); 6] = [
+    ("late", Wasm::Late(Duration::from_secs(2)), [true; 3]),
+    ("slow", Wasm::Slow(Duration::from_secs(3)), [true; 3]),
+    ("wrongly typed", Wasm::WrongType, [true; 3]),
+    // A frame has a copy of it in a script.
+    ("corrupt", Wasm::Corrupt, [false, true, false]),
+    ("absent", Wasm::Missing, [false; 3]),
+    ("replaced", Wasm::Page, [false; 3]),
 ];
 
 pub(super) fn cases() -> Vec<Case> {
     let mut cases: Vec<Case> = FAULTS
         .into_iter()
         .map(|(what, wasm, lives)| {
-            let end = if lives { "comes alive" } else { "keeps its figure" };
-            let name = format!("delivery: with {what} wasm every form {end}");
+            let name =
+                format!("delivery: with {what} wasm every form is alive or keeps its figure");
             let serving = Serving { wasm, may_log: true, ..Serving::WELL };
             case(name, move |page| Box::pin(every_form(page, lives))).served(serving).everywhere()
         })
@@ -152,8 +153,8 @@ impl Form {
     }
 }
 
-async fn every_form(page: &mut Page, lives: bool) -> Result<()> {
-    for form in Form::ALL {
+async fn every_form(page: &mut Page, lives: [bool; 3]) -> Result<()> {
+    for (form, lives) in Form::ALL.into_iter().zip(lives) {
         form.enter(page).await?;
         if lives {
             page.wait_until_alive().await?;

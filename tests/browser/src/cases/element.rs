@@ -240,6 +240,10 @@ async fn together(page: &mut Page) -> Result<()> {
     enter(page, "npfit-scenario").await?;
     let first = page.snapshot().await?.sentence;
     ensure!(first != second, "Two elements in two languages both say {first:?}.");
+    let directions = "[...document.querySelectorAll('npfit-scenario')]
+        .map((it) => getComputedStyle(it.shadowRoot.querySelector(hooks.widget)).direction)";
+    let directions: Vec<String> = page.ask(directions, vec![]).await?;
+    ensure!(directions == ["ltr", "rtl"], "They run {directions:?}.");
     input::focus(page, &hooks::lever(Lever::Centralisation)).await?;
     input::key(page, Key::Home).await?;
     page.until_at(Lever::Centralisation, 0.0).await?;

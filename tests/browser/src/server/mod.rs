@@ -32,7 +32,7 @@ pub(crate) enum Wasm {
     Late(Duration),
     /// In many small pieces, over some time.
     Slow(Duration),
-    /// With some bytes changed on the way.
+    /// With some bytes changed on the way; the script is whole.
     Corrupt,
     /// With the host's own page in its place, as some hosts answer every address.
     Page,

@@ -129,7 +129,8 @@ fn file(path: &str, content: &Content, address: &str, serving: Serving) -> Optio
     };
     if holds_wasm(&file.name) {
         match serving.wasm {
-            Wasm::Corrupt => corrupt(&mut file.bytes),
+            // A copy of it in a script is whole.
+            Wasm::Corrupt if file.name.ends_with(".wasm") => corrupt(&mut file.bytes),
             Wasm::Page => file.bytes = b"<!doctype html><title>Not found</title>".to_vec(),
             _ => {}
         }
