@@ -119,12 +119,10 @@ pub(crate) enum Act {
 /// In Chromium these are the events that ChromeDriver itself would send, sent without its help: between two of
 /// WebDriver's action commands it forgets which button is down, so a drag could not be looked at half-way.
 pub(crate) async fn pointer(page: &Page, act: Act, (x, y): (f64, f64)) -> Result<()> {
+    let (x, y) = in_window(page, (x, y)).await?;
     if page.session.engine != Engine::Chromium {
         return pointer_by_actions(page, act, (x, y)).await;
     }
-    // DevTools counts from the page's corner, WebDriver from that of the frame.
-    let corner = page.corner().await?;
-    let (x, y) = (corner.0 + x, corner.1 + y);
     let (command, parameters) = if page.session.device.touch {
         let (kind, points) = match act {
             Act::Press => ("touchStart", json!([{ "x": x, "y": y }])),
@@ -144,6 +142,16 @@ pub(crate) async fn pointer(page: &Page, act: Act, (x, y): (f64, f64)) -> Result
         ("Input.dispatchMouseEvent", event)
     };
     page.session.devtools(command, parameters).await.map(drop)
+}
+
+/// A point of the frame that was entered, in the coordinates that the engine counts in: Firefox counts from the frame's
+/// corner, as WebDriver has it; DevTools and WebKit count from the page's.
+async fn in_window(page: &Page, (x, y): (f64, f64)) -> Result<(f64, f64)> {
+    if page.session.engine == Engine::Firefox {
+        return Ok((x, y));
+    }
+    let corner = page.corner().await?;
+    Ok((corner.0 + x, corner.1 + y))
 }
 
 /// The same by WebDriver, in engines that remember buttons.
@@ -175,9 +183,8 @@ pub(crate) async fn hover(page: &Page, (x, y): (f64, f64)) -> Result<()> {
 
 /// Turns the wheel of the mouse at a point, down by some pixels.
 pub(crate) async fn wheel(page: &Page, (x, y): (f64, f64), down: f64) -> Result<()> {
+    let (x, y) = in_window(page, (x, y)).await?;
     if page.session.engine == Engine::Chromium {
-        let corner = page.corner().await?;
-        let (x, y) = (corner.0 + x, corner.1 + y);
         let event = json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": down });
         page.session.devtools("Input.dispatchMouseEvent", event).await?;
     } else {

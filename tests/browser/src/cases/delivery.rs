@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use fantoccini::key::Key;
 use npfit_model::{Lever, Levers};
 
@@ -157,7 +157,7 @@ async fn every_form(page: &mut Page, lives: [bool; 3]) -> Result<()> {
     for (form, lives) in Form::ALL.into_iter().zip(lives) {
         form.enter(page).await?;
         if lives {
-            page.wait_until_alive().await?;
+            page.wait_until_alive().await.with_context(|| format!("{form:?}"))?;
         } else {
             form.has_figure(page).await?;
             tokio::time::sleep(FUTILE_WAIT).await;
@@ -189,7 +189,7 @@ async fn use_it(page: &Page) -> Result<()> {
 async fn used(page: &mut Page) -> Result<()> {
     for form in Form::ALL {
         form.enter(page).await?;
-        use_it(page).await?;
+        use_it(page).await.with_context(|| format!("{form:?}"))?;
         form.leave(page).await?;
         let reports = page.reports();
         ensure!(reports.is_empty(), "{form:?}: {reports:#?}");

@@ -149,13 +149,15 @@ async fn keyboard(page: &mut Page) -> Result<()> {
     Ok(())
 }
 
-/// A reader who moves a lever, follows a link of the article at once and goes back finds the move.
+/// A reader who moves a lever, follows a link of the article and goes back finds the move. An address that a frame writes
+/// while its page goes is lost in Chromium, so the page gets the moment that it needs to write it before.
 async fn back(page: &mut Page) -> Result<()> {
     frames::open(page, "plain.html").await?;
     page.enter_frame("iframe").await?;
     input::focus(page, &hooks::lever(Lever::Centralisation)).await?;
     input::key(page, Key::Home).await?;
     page.until_at(Lever::Centralisation, 0.0).await?;
+    tokio::time::sleep(super::links::WRITE_LIMIT).await;
     page.leave_frame().await?;
     page.ask::<String>("location.href = new URL('element.html', location.href).href", vec![])
         .await?;
