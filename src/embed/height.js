@@ -7,6 +7,8 @@
   const id = query.get("id") || pym || "npfit-scenario";
   // WordPress writes it behind the fragment: #?secret=XXXX.
   const secret = /[?&]secret=([A-Za-z0-9]+)/.exec(location.hash)?.[1];
+  // WordPress gives a frame 1000 px at most, and takes its scrollbar away: the rest is scrolled inside the page.
+  if (secret) document.documentElement.classList.add("npfit-scrolls");
   let last = 0;
   let isWaiting = false;
 

@@ -154,9 +154,9 @@ async fn keyboard(page: &mut Page) -> Result<()> {
 async fn back(page: &mut Page) -> Result<()> {
     frames::open(page, "plain.html").await?;
     page.enter_frame("iframe").await?;
-    input::focus(page, &hooks::lever(Lever::Centralisation)).await?;
-    input::key(page, Key::Home).await?;
-    page.until_at(Lever::Centralisation, 0.0).await?;
+    input::drag(page, Lever::Centralisation, 20.0).await?;
+    let moved = page.snapshot().await?.position(Lever::Centralisation);
+    ensure!((moved - 20.0).abs() <= DRAG_TOLERANCE, "A drag to 20 ended at {moved}.");
     tokio::time::sleep(super::links::WRITE_LIMIT).await;
     page.leave_frame().await?;
     page.ask::<String>("location.href = new URL('element.html', location.href).href", vec![])
@@ -166,7 +166,7 @@ async fn back(page: &mut Page) -> Result<()> {
     page.until_true("a frame", "!!document.querySelector('iframe')").await?;
     page.enter_frame("iframe").await?;
     page.wait_until_alive().await?;
-    page.until_all_at([0.0, POSITIONS[1], POSITIONS[2]]).await?;
+    page.until_all_at([moved, POSITIONS[1], POSITIONS[2]]).await?;
     page.leave_frame().await
 }
 
