@@ -1,6 +1,8 @@
 //! Pages within the page: a frame of another origin, and the shadow root of an element.
 
-use anyhow::{Context, Result};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
 use fantoccini::Locator;
 use serde_json::json;
 
@@ -15,6 +17,12 @@ const CORNER: &str = "(() => {
         box.top + parseFloat(style.borderTopWidth) + parseFloat(style.paddingTop)];
 })()";
 
+/// Whether a frame holds the page that it was given.
+const IS_LOADED: &str = "location.href !== 'about:blank' && document.readyState === 'complete'";
+
+/// How long the page of a frame may take to load, its wasm left out.
+const LOAD_LIMIT: Duration = Duration::from_secs(20);
+
 impl Page {
     /// Sends questions and input to a frame of the page from now on.
     pub(crate) async fn enter_frame(&self, css: &str) -> Result<()> {
@@ -22,7 +30,18 @@ impl Page {
         let frame = frame.with_context(|| format!("The page has no {css}"))?;
         frame.enter_frame().await?;
         self.set_frame(Some(css.to_owned()));
-        Ok(())
+        // At first a frame holds an empty page, and a question to it may be lost when the real one comes.
+        let start = Instant::now();
+        loop {
+            let is_loaded = self.ask::<Option<bool>>(IS_LOADED, vec![]).await;
+            if matches!(is_loaded, Ok(Some(true))) {
+                return Ok(());
+            }
+            if start.elapsed() > LOAD_LIMIT {
+                bail!("The page in {css} did not load within {LOAD_LIMIT:?}.");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// Sends questions and input to the page again.

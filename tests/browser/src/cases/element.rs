@@ -43,8 +43,7 @@ pub(super) fn cases() -> Vec<Case> {
         .everywhere(),
         case("element: an article's base, anchors and reset do no harm", |page| {
             Box::pin(rough(page))
-        })
-        .everywhere(),
+        }),
         case("element: with url-sync it reads and writes the page's fragment", |page| {
             Box::pin(url_sync(page))
         }),

@@ -37,7 +37,10 @@ pub(super) fn cases() -> Vec<Case> {
         .into_iter()
         .map(|(vendor, article)| {
             let name = format!("frames: {vendor} gives the frame the height of its content");
-            case(name, move |page| Box::pin(follows(page, article))).on(HIGH).everywhere()
+            let case = case(name, move |page| Box::pin(follows(page, article))).on(HIGH);
+            // Objects and strings: an engine that carries one of each carries all.
+            let is_for_all = ["pym.html", "listener.html"].contains(&article);
+            if is_for_all { case.everywhere() } else { case }
         })
         .collect();
     cases.extend([

@@ -34,21 +34,16 @@ pub(super) fn answer(request: Request, content: &Content, address: &str, serving
     let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
     let file = file(&path, content, address, serving);
     let holds_wasm = file.as_ref().is_some_and(|file| holds_wasm(&file.name));
-    match (holds_wasm, serving.wasm) {
-        (true, Wasm::Missing) => drop(request.respond(not_found())),
-        (true, Wasm::Late(time)) => {
-            let content = content.clone();
-            thread::spawn(move || {
-                thread::sleep(time);
-                respond(request, file, &content, serving);
-            });
+    let content = content.clone();
+    // A browser that stops reading one file must not hold up the others.
+    thread::spawn(move || match serving.wasm {
+        Wasm::Missing if holds_wasm => drop(request.respond(not_found())),
+        Wasm::Late(time) if holds_wasm => {
+            thread::sleep(time);
+            respond(request, file, &content, serving);
         }
-        (true, Wasm::Slow(_)) => {
-            let content = content.clone();
-            thread::spawn(move || respond(request, file, &content, serving));
-        }
-        _ => respond(request, file, content, serving),
-    }
+        _ => respond(request, file, &content, serving),
+    });
 }
 
 fn respond(request: Request, file: Option<File>, content: &Content, serving: Serving) {
