@@ -5,7 +5,8 @@
 use npfit_model::{CONSTANTS, Clock, Component, DatedInputs, Grade, Grades, Lever, Levers, Month};
 use npfit_scenario::analysis::Measure;
 use npfit_scenario::scenario::{
-    CustomProgramme, LeverPair, LinkFault, Locks, Pin, PinFault, Preset, Scenario, Stage, Tab,
+    CustomProgramme, KEYS, LeverPair, LinkFault, Locks, Look, Pin, PinFault, Preset, Scenario,
+    Stage, Tab, ThemeChoice, Variant,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -39,6 +40,13 @@ fn pin() -> impl Strategy<Value = Pin> {
     )
 }
 
+fn look() -> impl Strategy<Value = Look> {
+    let choice = (select(&ThemeChoice::ALL[..]), select(&Variant::ALL[..]));
+    (choice, select(&["", "en-GB", "en-XA", "ar-XB"][..])).prop_map(
+        |((theme, variant), language)| Look { theme, variant, language: language.to_owned() },
+    )
+}
+
 fn scenario() -> impl Strategy<Value = Scenario> {
     let view = (
         select(&Tab::ALL[..]),
@@ -47,10 +55,11 @@ fn scenario() -> impl Strategy<Value = Scenario> {
         select(&Measure::ALL[..]),
         select(&LeverPair::ALL[..]),
         any::<[bool; 3]>(),
+        look(),
     );
     let run = (levers(), custom(), any::<[bool; 3]>(), proptest::collection::vec(pin(), 0..4));
     (run, view).prop_map(
-        |((levers, custom, inputs, pins), (tab, stage, clock, measure, pair, locked))| {
+        |((levers, custom, inputs, pins), (tab, stage, clock, measure, pair, locked, look))| {
             let [consent, payment, imaging_lag] = inputs;
             let locks = Lever::ALL
                 .into_iter()
@@ -67,6 +76,7 @@ fn scenario() -> impl Strategy<Value = Scenario> {
                 measure,
                 pair,
                 locks,
+                look,
                 ..Scenario::default()
             }
         },
@@ -121,6 +131,17 @@ proptest! {
     }
 
     #[test]
+    fn keys_give_what_they_were_made_from(scenario in scenario(), other in scenario()) {
+        let whole = scenario.to_keys().to_string();
+        let reading = Scenario::default().with_keys(&whole).unwrap();
+        prop_assert_eq!(reading.faults, Vec::new());
+        prop_assert_eq!(&reading.scenario, &scenario);
+        // As the element's attribute that holds a whole link.
+        let state = serde_json::json!({ "state": scenario.to_fragment() }).to_string();
+        prop_assert_eq!(other.with_keys(&state).unwrap().scenario, scenario);
+    }
+
+    #[test]
     fn nothing_hostile_gets_through(text in "\\PC{0,200}") {
         for text in [text.clone(), format!("v=3&{text}"), format!("pin={text}&centralisation={text}")] {
             let reading = Scenario::from_fragment(&text);
@@ -172,5 +193,29 @@ fn a_preset_is_a_link_too() {
         let scenario = Scenario { levers: preset.levers(), ..Scenario::default() };
         let reading = Scenario::from_fragment(&scenario.to_fragment());
         assert_eq!(Preset::of_levers(&reading.scenario.levers), Some(preset));
+    }
+}
+
+/// The element's script, its types and its description name the keys of links, and no other.
+#[test]
+fn the_element_has_the_keys_of_links() {
+    let script = include_str!("../src/embed/element.js");
+    let list = script.split_once("const KEYS = [").unwrap().1.split_once(']').unwrap().0;
+    let own: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
+    // `state` holds a whole link, and `lang` is an attribute that every element has.
+    let mut keys: Vec<&str> = KEYS.into_iter().filter(|key| *key != "lang").collect();
+    keys.push("state");
+    let sorted = |mut list: Vec<&'static str>| {
+        list.sort_unstable();
+        list
+    };
+    assert_eq!(sorted(own), sorted(keys));
+    let types = include_str!("../src/embed/npfit-scenario.d.ts");
+    let description: serde_json::Value =
+        serde_json::from_str(include_str!("../src/embed/custom-elements.json")).unwrap();
+    let attributes = description["modules"][0]["declarations"][0]["attributes"].as_array().unwrap();
+    for key in KEYS {
+        assert!(types.contains(&format!("  {key}?:")), "the types have no {key}");
+        assert!(attributes.iter().any(|own| own["name"] == key), "no attribute {key} is described");
     }
 }

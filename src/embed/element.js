@@ -15,8 +15,7 @@ const isKey = (name) => KEYS.includes(name) || name.startsWith("p.");
 /** One instance of wasm for all elements of a page. One that did not come is asked for again by the next element. */
 let instance;
 const start = () => {
-  const module_or_path = () => fetch(new URL("__WASM__", import.meta.url));
-  instance ??= init({ module_or_path: module_or_path() }).catch((error) => {
+  instance ??= init({ module_or_path: fetch(new URL("__WASM__", import.meta.url)) }).catch((error) => {
     instance = undefined;
     throw error;
   });

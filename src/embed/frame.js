@@ -19,29 +19,30 @@
   const inlineFromScript = () => new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = new URL(fallback, from);
-    script.onload = () => resolve(inline());
+    script.onload = resolve;
     script.onerror = () => reject(new Error("The widget did not come."));
     document.head.append(script);
-  });
+  }).then(inline);
   const start = async () => {
     if (!wasm) return wasm_bindgen({ module_or_path: inline() });
     try {
       const response = await fetch(new URL(wasm, from));
       if (!response.ok) throw new Error(`The widget did not come: ${response.status}.`);
       return await wasm_bindgen({ module_or_path: response });
-    } catch (error) {
+    } catch {
       // A sandbox has an origin of its own, and a host without a CORS header gives it nothing but scripts.
       return wasm_bindgen({ module_or_path: await inlineFromScript() });
     }
   };
 
   const widget = start().then(() => {
-    const listener = (event) => say(event, JSON.parse(mounted.get()));
+    // Without a frame nobody listens.
+    const listener = isFramed ? (event) => say(event, JSON.parse(mounted.get())) : undefined;
     const mounted = wasm_bindgen.mountWidget(host, "{}", document.documentElement.lang, home, true, listener);
     say("ready", JSON.parse(mounted.get()));
     return mounted;
   });
   // The static figure stays.
   widget.catch((error) => say("error", { message: String(error) }));
-  globalThis.npfitScenario = { widget, say, post, isFramed, host };
+  globalThis.npfitScenario = { widget, post, isFramed, host };
 })();

@@ -47,22 +47,23 @@ impl Snippet {
     pub fn write(self, origin: Origin<'_>, title: &str, alternative: &str, tag: &str) -> String {
         match self {
             Self::Frame => frame(origin, title),
-            Self::FrameWithListener => format!("{}\n{LISTENER}", frame(origin, title)),
+            Self::FrameWithListener => {
+                format!("{}\n<script>\n{LISTENER}</script>", frame(origin, title))
+            }
             Self::Element => element(origin, title, alternative, tag),
         }
     }
 }
 
-/// Gives each frame the height that its own window asks for.
-const LISTENER: &str = r#"<script>
-addEventListener("message", (event) => {
+/// A script that gives each frame the height that its own window asks for.
+pub const LISTENER: &str = r#"addEventListener("message", (event) => {
   const message = event.data;
   if (!message || message.type !== "npfit-scenario:height" || !(message.height > 0 && message.height < 10000)) return;
   for (const frame of document.querySelectorAll("iframe")) {
     if (frame.contentWindow === event.source) frame.style.height = Math.ceil(message.height) + "px";
   }
 });
-</script>"#;
+"#;
 
 /// Whether others can reach an address: a page opened from disk, or one that a host wrote into a frame, they
 /// cannot.
@@ -107,7 +108,7 @@ fn folder(address: &str) -> &str {
 }
 
 /// Text for an attribute or between two tags.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -3,8 +3,9 @@
 use npfit_model::VERSION;
 use serde::Serialize;
 
+use super::web_manifest::ICON_SIDES_PX;
 use crate::export::Origin;
-use crate::export::embed::{FRAME_HEIGHT_PX, Snippet};
+use crate::export::embed::{FRAME_HEIGHT_PX, LISTENER, Snippet};
 use crate::message::{self as m, Language};
 use crate::scenario::{Preset, Scenario};
 use crate::text;
@@ -23,6 +24,10 @@ pub struct Presets {
     pub live: String,
     /// What stands where the address belongs.
     pub address_place: &'static str,
+    /// The script that gives each frame the height that it asks for.
+    pub listener: &'static str,
+    /// The sides of the icons that the web manifest names, pixels.
+    pub icon_sides_px: [u32; 3],
     /// Each preset.
     pub presets: Vec<PresetAddress>,
 }
@@ -69,6 +74,8 @@ impl Presets {
             title: m::TITLE.text(language).to_owned(),
             live: m::STATIC_LIVE.text(language).to_owned(),
             address_place: ADDRESS_PLACE,
+            listener: LISTENER,
+            icon_sides_px: ICON_SIDES_PX,
             presets: Preset::ALL.into_iter().map(preset).collect(),
         }
     }

@@ -8,6 +8,7 @@ use npfit_model::{Clock, Lever, Levers, Run, Settings, run};
 
 use crate::analysis::ensemble::{EnsembleHistory, EnsembleTask, SETS_COUNT, Uncertainty};
 use crate::chart::{ChartSize, Runs, Subject, Theme, TimeChart, svg};
+use crate::export::embed::escaped as escape;
 use crate::export::{RunInWords, ShareCard, portable};
 use crate::message::{self as m, Language};
 use crate::scenario::{Preset, Tab};
@@ -207,8 +208,4 @@ fn rich(sentence: &str) -> String {
         if piece.is_strong { format!("<strong>{words}</strong>") } else { words }
     };
     text::pieces(sentence).into_iter().map(piece).collect()
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -30,7 +30,8 @@ impl Scenario {
     }
 
     /// What a JSON object of keys and values makes of this scenario: what it does not name stays. A saved setting
-    /// replaces it whole; `null` puts a key back to the standard. Values out of range are clamped, and unknown keys ignored, each with a fault.
+    /// replaces it whole; `null` puts a key back to the standard. Values out of range are clamped, and unknown keys
+    /// ignored, each with a fault.
     ///
     /// # Errors
     /// One sentence if the text is no JSON object.

@@ -12,6 +12,7 @@ pub mod lever_input;
 mod look;
 mod pin;
 mod preset;
+mod reading;
 mod stage;
 mod undo;
 mod view;
@@ -22,10 +23,11 @@ use npfit_model::{
 use serde::{Deserialize, Serialize};
 
 pub use document::InvalidScenario;
-pub use fragment::{KEYS, LinkFault, PinFault, Reading};
+pub use fragment::KEYS;
 pub use look::{Look, ThemeChoice, Variant};
 pub use pin::{NAME_CHARS, PINS_MOST, Pin, PinnedRun};
 pub use preset::Preset;
+pub use reading::{LinkFault, PinFault, Reading};
 pub use stage::{STORY_STEPS, Stage};
 pub use undo::Undo;
 pub use view::{LeverPair, Locks, Tab};

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use leptos::prelude::*;
 
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Variant};
 
 /// Our page that opens any scenario.
 const PAGE: &str = "index.html";
@@ -40,15 +40,14 @@ impl Host {
 
     /// The link that opens a scenario: this page, where it reads its address; else our own page.
     pub(super) fn link(self, scenario: &Scenario) -> String {
-        let own_page = self.address_of(PAGE);
-        let page = if self.has_address || own_page == PAGE { this_page() } else { own_page };
+        let page = if self.has_address { this_page() } else { self.home_page() };
         format!("{page}#{}", scenario.to_fragment())
     }
 
     /// The link to the whole instrument, whatever variant this is.
     pub(super) fn whole(self, scenario: &Scenario) -> String {
         let mut whole = scenario.clone();
-        whole.look.variant = crate::scenario::Variant::Full;
+        whole.look.variant = Variant::Full;
         format!("{}#{}", self.address_of(PAGE), whole.to_fragment())
     }
 

@@ -256,8 +256,9 @@ impl State {
         self.tell(self.words.with(|language| text::status(language, &reading.faults)));
     }
 
-    /// Takes what a host asks for: a step of undo where the run changes, and no words where nothing is amiss.
-    pub(super) fn take(self, reading: Reading) {
+    /// Takes what a host asks for: a step of undo where the run changes. Returns what could not be taken, which the
+    /// reader sees as well, in one sentence; empty if all was.
+    pub(super) fn take(self, reading: Reading) -> String {
         let before = self.scenario.get_untracked();
         if before != reading.scenario {
             if before.settings() != reading.scenario.settings()
@@ -267,9 +268,11 @@ impl State {
             }
             self.scenario.set(reading.scenario);
         }
-        if !reading.faults.is_empty() {
-            self.tell(self.words.with(|language| text::status(language, &reading.faults)));
+        let faults = self.words.with(|language| text::status(language, &reading.faults));
+        if !faults.is_empty() {
+            self.tell(faults.clone());
         }
+        faults
     }
 
     /// Goes to the guess, to the instrument or to a step of the story, which begins at history. A step of undo.

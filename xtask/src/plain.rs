@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
@@ -102,17 +101,12 @@ fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     Ok(found)
 }
 
-/// A text with every hash as Trunk and wasm-bindgen write them (16 hexadecimal digits, or fewer where it begins with
-/// zeros) replaced.
+/// A text with every hash replaced.
 fn without_hashes(text: &str) -> String {
-    const DIGITS: RangeInclusive<usize> = 12..=16;
     let mut result = String::with_capacity(text.len());
     let mut word = String::new();
     let end = |word: &mut String, result: &mut String| {
-        let is_hash = DIGITS.contains(&word.len())
-            && word.chars().all(|digit| digit.is_ascii_hexdigit())
-            && word.chars().any(|digit| digit.is_ascii_digit());
-        result.push_str(if is_hash { "HASH" } else { word });
+        result.push_str(if dist::is_hash(word) { "HASH" } else { word });
         word.clear();
     };
     for character in text.chars() {

@@ -8,8 +8,7 @@ use web_sys::{HtmlCanvasElement, HtmlElement};
 
 use crate::export::snapshot::Snapshot;
 use crate::export::{PictureOf, csv};
-use crate::scenario::{Reading, Scenario};
-use crate::text;
+use crate::scenario::Scenario;
 use crate::ui::app::Options;
 use crate::ui::mount::mount;
 use crate::ui::share::{picture_canvas, picture_svg, with_runs};
@@ -56,11 +55,7 @@ impl Widget {
     pub fn set(&self, keys: &str) -> String {
         let Some(now) = self.state.now(Clone::clone) else { return String::new() };
         match now.with_keys(keys) {
-            Ok(reading) => {
-                let said = self.said(&reading);
-                self.state.take(reading);
-                said
-            }
+            Ok(reading) => self.state.take(reading),
             Err(error) => error.to_string(),
         }
     }
@@ -99,9 +94,5 @@ impl Widget {
             Some(key) => PictureOf::all().find(|picture| picture.key() == key),
             None => self.state.now(|scenario| PictureOf::of_tab(scenario.tab)),
         }
-    }
-
-    fn said(&self, reading: &Reading) -> String {
-        self.state.words.with(|language| text::status(language, &reading.faults))
     }
 }

@@ -3,16 +3,13 @@
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_use_event_listener::use_event_listener;
-use leptos_use_fn_debounce_throttle::use_debounce_fn;
 use leptos_use_window::use_window;
 use wasm_bindgen::JsValue;
 
+use super::changes::on_change;
 use crate::scenario::{Reading, Scenario};
 use crate::ui::host::this_page;
 use crate::ui::state::State;
-
-/// How long after a change the address is written, milliseconds: a drag is one address.
-const WAIT_MS: f64 = 250.0;
 
 /// What the address asks for.
 pub(in crate::ui) fn read() -> Reading {
@@ -22,15 +19,8 @@ pub(in crate::ui) fn read() -> Reading {
 /// Writes the scenario to the address as it changes, and opens what an address asks for.
 pub(in crate::ui) fn sync(state: State) {
     let write = move || write_now(state);
-    let write_soon = use_debounce_fn(write, WAIT_MS);
-    Effect::new(move |before: Option<()>| {
-        state.with(|_| ());
-        if before.is_some() {
-            let _written_later = write_soon();
-        }
-    });
-    // The last move before leaving is in the address too.
-    let _stop = use_event_listener(use_window(), ev::pagehide, move |_| write());
+    on_change(state, || {}, write);
+    // A page in the background may never be heard of again.
     let _stop = use_event_listener(use_window(), ev::visibilitychange, move |_| write());
     let _stop = use_event_listener(use_window(), ev::hashchange, move |_| {
         let reading = read();

@@ -2,6 +2,7 @@
 
 pub(super) mod address;
 pub(super) mod canvas;
+pub(super) mod changes;
 mod colour;
 pub(super) mod ensemble;
 pub(super) mod how;

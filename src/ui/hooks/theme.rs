@@ -86,7 +86,7 @@ fn apply(root: &HtmlElement, choice: ThemeChoice, prefers_dark: bool) -> Theme {
         // Properties, not a style attribute: a policy of the host does not drop them.
         Some((red, green, blue)) => style.set_property(
             PAPER,
-            &format!("var({}, rgb({red} {green} {blue}))", "--npfit-scenario-paper"),
+            &format!("var(--npfit-scenario-paper, rgb({red} {green} {blue}))"),
         ),
         None => style.remove_property(PAPER).map(drop),
     };

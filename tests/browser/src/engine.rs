@@ -80,9 +80,17 @@ impl Engine {
             Self::Chromium => chromium(flags)?,
             Self::Firefox => {
                 let firefox = environment::program("FIREFOX", &["firefox", "firefox-esr"])?;
+                // The test's host now and then gives a new connection no thread before an old one has closed, and
+                // Firefox keeps idle ones for 115 seconds.
+                let preferences = json!({
+                    "network.http.keep-alive.timeout": 1,
+                    "network.http.speculative-parallel-limit": 0,
+                });
                 json!({
                     "browserName": "firefox",
-                    "moz:firefoxOptions": { "binary": firefox, "args": ["-headless"] },
+                    "moz:firefoxOptions": {
+                        "binary": firefox, "args": ["-headless"], "prefs": preferences,
+                    },
                 })
             }
             Self::WebKit => {

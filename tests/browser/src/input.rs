@@ -193,6 +193,8 @@ pub(crate) async fn wheel(page: &Page, (x, y): (f64, f64), down: f64) -> Result<
         let scroll = WheelAction::Scroll { duration: None, x, y, delta_x: 0, delta_y };
         let all = WheelActions::new("wheel".to_owned()).then(scroll);
         page.session.client.perform_actions(all).await?;
+        // WebKit takes a turn that equals the last for no turn at all.
+        page.session.client.release_actions().await?;
     }
     tokio::time::sleep(MOVE_TIME * 3).await;
     page.settle().await

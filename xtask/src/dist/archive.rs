@@ -51,6 +51,8 @@ mod tests {
             title: String::new(),
             live: String::new(),
             address_place: String::new(),
+            listener: String::new(),
+            icon_sides_px: Vec::new(),
             presets: Vec::new(),
         };
         let version = format!("0.0.{}", std::process::id());

@@ -35,6 +35,10 @@ pub(crate) struct Words {
     pub(crate) live: String,
     /// What stands where the address belongs.
     pub(crate) address_place: String,
+    /// The script that gives each frame the height that it asks for.
+    pub(crate) listener: String,
+    /// The sides of the icons that the web manifest names, pixels.
+    pub(crate) icon_sides_px: Vec<u32>,
     /// Each preset.
     pub(crate) presets: Vec<Preset>,
 }
@@ -99,6 +103,11 @@ pub(crate) fn release_folder() -> PathBuf {
 /// A text file.
 pub(crate) fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("{} could not be read", path.display()))
+}
+
+/// A template or a script of a form of the widget.
+pub(crate) fn source(name: &str) -> Result<String> {
+    read(&root().join("src").join("embed").join(name))
 }
 
 /// Writes a file, and its folder where that is missing.

@@ -4,19 +4,17 @@
 //! neither from disk nor in a sandbox.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
 
-use super::bundle::{Bundle, read};
+use super::bundle::{Bundle, read, source};
+use super::hashes::for_name;
 use super::manifest::ONE_FILE;
-use crate::process::{self, progress, root, target_directory};
+use crate::process::{self, progress, target_directory};
 use crate::tools::{self, WASM_TARGET};
-
-/// Where the templates and scripts of the forms are.
-const SOURCES: &str = "src/embed";
 
 /// The classic scripts behind the glue, in this order.
 const FRAME_SCRIPTS: [&str; 3] = ["frame.js", "height.js", "messages.js"];
@@ -25,8 +23,11 @@ const FRAME_SCRIPTS: [&str; 3] = ["frame.js", "height.js", "messages.js"];
 struct Parts<'a> {
     bundle: &'a Bundle,
     style: String,
+    style_sheet: String,
     glue: String,
     wasm: String,
+    /// A script that holds the wasm.
+    wasm_script: String,
     /// The static figure of history.
     figure: String,
 }
@@ -34,11 +35,15 @@ struct Parts<'a> {
 /// Writes all forms into the bundle that Trunk made.
 pub(crate) fn write(bundle: &Bundle) -> Result<()> {
     progress("Making the page for frames, the element and the one file (a few seconds).");
+    let style = bundle.hashed("style-", ".css")?;
+    let wasm = bundle.hashed("widget-", ".wasm")?;
     let parts = Parts {
         bundle,
-        style: bundle.hashed("style-", ".css")?,
+        style_sheet: read(&bundle.folder.join(&style))?,
+        style,
         glue: bundle.hashed("widget-", ".js")?,
-        wasm: bundle.hashed("widget-", ".wasm")?,
+        wasm_script: wasm_script(&bundle.folder.join(&wasm))?,
+        wasm,
         figure: read(&bundle.parts.join("fallback.html"))?,
     };
     let script = [classic_glue()?, frame_scripts()?].concat();
@@ -50,9 +55,8 @@ pub(crate) fn write(bundle: &Bundle) -> Result<()> {
 impl Parts<'_> {
     /// The page for frames: its script is classic, and so is the copy of the wasm for a sandbox that may not fetch.
     fn embed(&self, script: &str) -> Result<()> {
-        let wasm = format!("globalThis.npfitWasm=\"{}\";\n", self.wasm_in_base64()?);
         let script_name = self.write_hashed("embed-", script)?;
-        let wasm_name = self.write_hashed("embed-wasm-", &wasm)?;
+        let wasm_name = self.write_hashed("embed-wasm-", &self.wasm_script)?;
         let page = filled(
             &source("embed.html")?,
             &[
@@ -69,7 +73,7 @@ impl Parts<'_> {
 
     /// The element, its types, and its description for editors.
     fn element(&self) -> Result<()> {
-        let style = serde_json::to_string(&self.style_sheet()?)?;
+        let style = serde_json::to_string(&self.style_sheet)?;
         let script = filled(
             &source("element.js")?,
             &[
@@ -87,15 +91,13 @@ impl Parts<'_> {
 
     /// Everything in one file: nothing is requested, so it runs from disk and in any frame.
     fn one_file(&self, script: &str) -> Result<()> {
-        let wasm = format!("globalThis.npfitWasm=\"{}\";\n", self.wasm_in_base64()?);
-        let script = [wasm.as_str(), script].concat();
+        let script = [self.wasm_script.as_str(), script].concat();
         ensure!(!script.contains("</script"), "The one file's script would end its own element.");
-        let style = self.style_sheet()?;
         let page = filled(
             &source("one-file.html")?,
             &[
                 ("__TITLE__", &self.bundle.words.title),
-                ("__STYLE__", &style),
+                ("__STYLE__", &self.style_sheet),
                 ("__HOME__", self.bundle.address.text().unwrap_or_default()),
                 ("__SCRIPT__", &script),
                 ("__FIGURE__", &self.figure),
@@ -104,25 +106,18 @@ impl Parts<'_> {
         self.bundle.write(ONE_FILE, &page)
     }
 
-    fn wasm_in_base64(&self) -> Result<String> {
-        let path = self.bundle.folder.join(&self.wasm);
-        let bytes =
-            fs::read(&path).with_context(|| format!("{} could not be read", path.display()))?;
-        Ok(STANDARD.encode(bytes))
-    }
-
     /// Writes a script under a name that changes with its content, and returns the name.
     fn write_hashed(&self, prefix: &str, script: &str) -> Result<String> {
-        let digest = Sha256::digest(script);
-        let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        let name = format!("{prefix}{hash}.js");
+        let name = format!("{prefix}{}.js", for_name(script.as_bytes()));
         self.bundle.write(&name, script)?;
         Ok(name)
     }
+}
 
-    fn style_sheet(&self) -> Result<String> {
-        read(&self.bundle.folder.join(&self.style))
-    }
+/// The wasm in a script: no policy of origins keeps a script away.
+fn wasm_script(path: &Path) -> Result<String> {
+    let wasm = fs::read(path).with_context(|| format!("{} could not be read", path.display()))?;
+    Ok(format!("globalThis.npfitWasm=\"{}\";\n", STANDARD.encode(wasm)))
 }
 
 /// wasm-bindgen's glue as a classic script. Trunk has compiled the wasm; its own glue is a module.
@@ -156,10 +151,6 @@ fn filled(template: &str, values: &[(&str, &str)]) -> Result<String> {
         rest = &from[name.len()..];
     }
     Ok(text + rest)
-}
-
-fn source(name: &str) -> Result<String> {
-    read(&root().join(SOURCES).join(name))
 }
 
 #[cfg(test)]

@@ -2,12 +2,9 @@
 
 use anyhow::{Context, Result};
 
-use super::bundle::{Bundle, read};
+use super::bundle::{Bundle, source};
 use super::presets::escaped;
-use crate::process::root;
 
-/// Where its sources are.
-const SOURCES: &str = "src/embed";
 /// Around what is both shown and written out.
 const OPEN: &str = "<!-- snippet -->";
 const CLOSE: &str = "<!-- /snippet -->";
@@ -18,26 +15,26 @@ const EXAMPLE: &str = "https://example.org/npfit/";
 
 /// Writes the gallery.
 pub(crate) fn write(bundle: &Bundle) -> Result<()> {
-    let source = |name: &str| read(&root().join(SOURCES).join(name));
     let folder = match bundle.address.text() {
         Some(address) => address.to_owned(),
         None => format!("{EXAMPLE}v{}/", bundle.version),
     };
-    let script = source("gallery.js")?;
+    let listener = &bundle.words.listener;
     let page = source("gallery.html")?.replace("__TITLE__", &escaped(&bundle.words.title));
-    bundle.write("gallery.html", filled(&page, &folder, &script)?)?;
+    bundle.write("gallery.html", filled(&page, &folder, listener)?)?;
     bundle.write("gallery.css", source("gallery.css")?)?;
-    bundle.write("gallery.js", script)
+    // The other frames of the page keep their height.
+    bundle.write("gallery.js", listener.replace("\"iframe\"", "\"iframe.fits\""))
 }
 
 /// The page with each snippet written out below the live one.
-fn filled(page: &str, folder: &str, script: &str) -> Result<String> {
+fn filled(page: &str, folder: &str, listener: &str) -> Result<String> {
     let mut out = String::with_capacity(2 * page.len());
     let mut rest = page;
     while let Some((before, after)) = rest.split_once(OPEN) {
         let (live, after) =
             after.split_once(CLOSE).context("A snippet of the gallery has no end")?;
-        let text = escaped(&snippet(live, folder, script));
+        let text = escaped(&snippet(live, folder, listener));
         out += before;
         out += &live.replace(LISTENER, "");
         out +=
@@ -48,11 +45,8 @@ fn filled(page: &str, folder: &str, script: &str) -> Result<String> {
 }
 
 /// What an editor pastes for what stands live on the page.
-fn snippet(live: &str, folder: &str, script: &str) -> String {
+fn snippet(live: &str, folder: &str, listener: &str) -> String {
     let element = format!("<script type=\"module\" src=\"{folder}npfit-scenario.js\"></script>\n");
-    let listener = script.lines().filter(|line| !line.starts_with("//"));
-    let listener: String = listener.map(|line| format!("{line}\n")).collect();
-    let listener = listener.replace("iframe.fits", "iframe");
     let own = without_indent(live)
         .replace("src=\"", &format!("src=\"{folder}"))
         .replace("href=\"", &format!("href=\"{folder}"))
@@ -97,11 +91,8 @@ mod tests {
             element.ends_with("\n<npfit-scenario>\n  <p>x</p>\n</npfit-scenario>"),
             "{element}"
         );
-        let frame = snippet(
-            "<iframe></iframe>\n<!-- listener -->",
-            FOLDER,
-            "// Why.\nlisten(\"iframe.fits\");\n",
-        );
+        let frame =
+            snippet("<iframe></iframe>\n<!-- listener -->", FOLDER, "listen(\"iframe\");\n");
         assert_eq!(frame, "<iframe></iframe>\n<script>\nlisten(\"iframe\");\n</script>");
     }
 }

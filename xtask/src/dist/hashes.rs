@@ -12,6 +12,19 @@ pub(crate) fn integrity(content: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
 }
 
+/// The first digits of the same, for a name that changes with its content.
+pub(crate) fn for_name(content: &[u8]) -> String {
+    Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Whether a word of a name is a hash of content, as Trunk, wasm-bindgen and [`for_name`] write it: 16 hexadecimal
+/// digits, or fewer where it begins with zeros.
+pub(crate) fn is_hash(word: &str) -> bool {
+    (12..=16).contains(&word.len())
+        && word.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+        && word.bytes().any(|byte| byte.is_ascii_digit())
+}
+
 /// The hashes of what a page holds inline, for a policy that allows nothing else inline.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Inline {

@@ -5,7 +5,7 @@ use anyhow::Result;
 
 use super::bundle::Bundle;
 use super::compress::is_copy;
-use super::hashes::Inline;
+use super::hashes::{Inline, is_hash};
 use super::manifest;
 
 /// For files whose name changes with their content.
@@ -61,14 +61,9 @@ pub(crate) fn policy(inline: &Inline) -> String {
     )
 }
 
-/// Whether a file’s name holds a hash of its content, as Trunk writes it.
+/// Whether a file’s name holds a hash of its content.
 pub(crate) fn is_hashed(name: &str) -> bool {
-    const DIGITS: std::ops::RangeInclusive<usize> = 12..=16;
-    name.split(['-', '_', '.', '/']).any(|part| {
-        DIGITS.contains(&part.len())
-            && part.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
-            && part.bytes().any(|byte| byte.is_ascii_digit())
-    })
+    name.split(['-', '_', '.', '/']).any(is_hash)
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ use anyhow::{Context, Result, bail};
 
 pub(crate) use address::Address;
 use bundle::Bundle;
+pub(crate) use hashes::is_hash;
 pub(crate) use manifest::address_of;
 
 use crate::process::{self, progress, root, target_directory};

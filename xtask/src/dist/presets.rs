@@ -12,8 +12,6 @@ use super::raster::Raster;
 const CARD_PX: (u32, u32) = (1200, 630);
 /// The preset that is history, whose card is also the page’s.
 const HISTORY: &str = "as-it-happened";
-/// The sides of the icons that the web manifest names, pixels.
-const ICON_SIDES_PX: [u32; 3] = [180, 192, 512];
 /// Width of a frame for those who ask how wide it is, CSS pixels.
 const FRAME_WIDTH_PX: u32 = 700;
 
@@ -36,7 +34,7 @@ pub(crate) fn write(bundle: &Bundle) -> Result<()> {
         }
     }
     let icon = bundle.parts.join("icon.svg");
-    for side in ICON_SIDES_PX {
+    for &side in &bundle.words.icon_sides_px {
         raster.write(&icon, &bundle.folder.join(format!("icon-{side}.png")), side)?;
     }
     Ok(())
@@ -121,6 +119,8 @@ mod tests {
             title: "Title".to_owned(),
             live: "Open it".to_owned(),
             address_place: "https://x.invalid/".to_owned(),
+            listener: String::new(),
+            icon_sides_px: Vec::new(),
             presets: vec![preset],
         };
         let (folder, parts) = (PathBuf::new(), PathBuf::new());

@@ -71,15 +71,18 @@ const WRONG: &str = r#"(() => {
                 if (!scroller(it) && (box.right > innerWidth + 1 || box.left < -1)) found.push(`off the screen: ${node.textContent.slice(0, 50)}`);
                 // Letters are not as high as their line.
                 const trim = box.height * 0.22;
-                boxes.push({ it, text: node.textContent.trim().slice(0, 40), layer: layer(it),
+                boxes.push({ it, text: node.textContent.trim().slice(0, 40), layer: layer(it), scroller: scroller(it),
                     top: box.top + trim, bottom: box.bottom - trim, left: box.left + 1, right: box.right - 1 });
             }
         }
     }
+    // From the top down: what begins below a box does not lie over it, nor does anything after that.
+    boxes.sort((a, b) => a.top - b.top);
     for (let i = 0; i < boxes.length; i += 1) for (let j = i + 1; j < boxes.length; j += 1) {
         const a = boxes[i], b = boxes[j];
-        if (a.it === b.it || a.layer !== b.layer || scroller(a.it) !== scroller(b.it)) continue;
-        if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+        if (b.top >= a.bottom) break;
+        if (a.it === b.it || a.layer !== b.layer || a.scroller !== b.scroller) continue;
+        if (a.left < b.right && b.left < a.right && a.top < b.bottom)
             found.push(`“${a.text}” lies over “${b.text}”`);
     }
     return found.slice(0, 12);
