@@ -164,3 +164,34 @@ fn the_story_s_claims_are_robust() {
         assert!(claim.is_robust(Clock::TenYears), "{claim:?}");
     }
 }
+
+/// Where the sets agree on no difference, the sentence says that, and not that there is none.
+#[test]
+fn a_run_on_which_the_sets_disagree_is_not_called_the_same_as_history() {
+    let language = Language::english();
+    let (history, baseline) = (history(), run(&Settings::default()));
+    let mut unsure_count = 0;
+    for central in 88..=92 {
+        for local in 13..=17 {
+            for signing in [22, 23, 24, 25, 26] {
+                let levers =
+                    Levers::from_percent(f64::from(central), Month(signing), f64::from(local));
+                let own = run(&Settings::with_levers(levers));
+                for clock in Clock::ALL {
+                    let mut task = EnsembleTask::new(own.settings().clone(), clock, &[]);
+                    let mut done = None;
+                    while done.is_none() {
+                        done = task.step(&history);
+                    }
+                    let summary = text::Summary::of(&own, &baseline, clock, done.as_ref());
+                    let words = text::plain(&text::headline(&language, &summary));
+                    assert!(is_filled(&words));
+                    let is_open = words.contains("Open: ");
+                    assert!(!(is_open && words.contains("ends much as")), "{words}");
+                    unsure_count += usize::from(words.contains("agree on no difference"));
+                }
+            }
+        }
+    }
+    assert!(unsure_count > 0, "the sentence is never needed");
+}

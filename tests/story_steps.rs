@@ -99,3 +99,23 @@ fn what_the_sets_do_not_share_is_called_open() {
         }
     }
 }
+
+/// "Watch the whole rise, and fall again": on the way to the end of the lever the whole is at some place larger
+/// than in history, and at the end smaller than there.
+#[test]
+fn integration_shows_the_whole_rise_and_fall_in_enough_sets() {
+    let step = Step::of(5);
+    let sets: Vec<Parameters> = sets().collect();
+    let rises_and_falls = |parameters: &Parameters| {
+        let whole = |position: f64| {
+            let levers = Levers::HISTORY.with_position(step.lever, position);
+            let settings = Settings { levers, parameters: *parameters, ..Settings::default() };
+            npfit_model::outcomes(&settings, Clock::TenYears).whole_share
+        };
+        let best = (3..20).map(|twentieth| whole(f64::from(twentieth) * 5.0)).fold(0.0, f64::max);
+        let end = whole(step.end_levers().position(step.lever));
+        best > whole(15.0) && best > end && best > whole(step.least)
+    };
+    let agree = sets.iter().filter(|parameters| rises_and_falls(parameters)).count();
+    assert!(agree as f64 >= ROBUST_SHARE * sets.len() as f64, "{agree} of {}", sets.len());
+}

@@ -4,7 +4,7 @@ use npfit_model::{Clock, Component, Lever, Levers, Settings, State, outcomes, st
 
 use super::Measure;
 use super::contour::{self, Contour};
-use crate::scenario::LeverPair;
+use crate::scenario::{LeverPair, Scenario};
 
 /// Cells of a lever map to a side.
 pub const MAP_SIDE: usize = 41;
@@ -51,6 +51,17 @@ impl LeverMap {
     /// An empty map. Of the settings' levers only the one that is not in the pair counts.
     pub fn new(settings: Settings, clock: Clock, pair: LeverPair, measure: Measure) -> Self {
         Self { settings, clock, pair, measure, custom: None, cells: Vec::new() }
+    }
+
+    /// An empty map of a scenario: of its custom programme, if it has one and the measure is one of
+    /// [`CUSTOM_MEASURES`]; else of the outcomes of the whole.
+    pub fn of_scenario(scenario: &Scenario) -> Self {
+        let (settings, clock) = (scenario.settings(), scenario.clock);
+        let (pair, measure) = (scenario.pair, scenario.measure);
+        match scenario.custom.filter(|_| CUSTOM_MEASURES.contains(&measure)) {
+            Some(custom) => Self::of_custom(settings, clock, pair, measure, custom.component),
+            None => Self::new(settings, clock, pair, measure),
+        }
     }
 
     /// An empty map of the custom programme in a component's place. The measure is one of
@@ -326,6 +337,27 @@ mod tests {
         assert_eq!(used.value_of(&Settings::default()) * 170.0, history.trusts_using_count);
         assert!(!used.is_of(&Settings::default(), Clock::TenYears, pair, Measure::Parts));
         assert!(used.is_like(&of(Measure::Parts)));
+    }
+
+    #[test]
+    fn a_scenario_s_map_follows_its_custom_programme() {
+        let mut scenario = Scenario { measure: Measure::Parts, ..Scenario::default() };
+        let england = LeverMap::of_scenario(&scenario);
+        assert_eq!(england.custom(), None);
+        let place = Component::SummaryCareRecord;
+        let mut custom = crate::scenario::CustomProgramme::like(place);
+        custom.grades.depth = npfit_model::Grade::High;
+        scenario.custom = Some(custom);
+        let own = LeverMap::of_scenario(&scenario);
+        assert!(own.custom() == Some(place) && !own.is_like(&england));
+        let end = state_at(&scenario.settings(), Clock::TenYears.month(&scenario.levers));
+        assert_eq!(own.value_of(&scenario.settings()), end.component(place).any_use_share());
+        // An outcome of the whole stays one, with the reader's grades.
+        scenario.measure = Measure::Trusts;
+        let trusts = LeverMap::of_scenario(&scenario);
+        let outcomes = outcomes(&scenario.settings(), Clock::TenYears);
+        assert_eq!(trusts.custom(), None);
+        assert_eq!(trusts.value_of(&scenario.settings()), outcomes.trusts_using_count);
     }
 
     #[test]

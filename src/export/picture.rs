@@ -1,7 +1,6 @@
 //! What the stage shows as it leaves the page: with its title, what its lines are, the setting, the sources and
 //! the address, so that it can be read where the page is not. Drawn on any plotters backend.
 
-use npfit_model::Outcomes;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
@@ -220,14 +219,13 @@ fn time(
 
 fn lever_map(language: &Language, runs: &Runs<'_>, origin: Origin<'_>) -> (Content, Words) {
     let scenario = origin.scenario;
-    let (pair, measure) = (scenario.pair, scenario.measure);
-    let mut map = LeverMap::new(scenario.settings(), scenario.clock, pair, measure);
+    let mut map = LeverMap::of_scenario(scenario);
     while !map.step(MAP_SIDE) {}
-    let value = measure.smooth(&Outcomes::of(runs.run, scenario.clock));
+    let value = map.value_of(runs.run.settings());
     let summary = text::map_summary(language, &map, &scenario.levers, value);
     let words = Words {
-        title: text::map_title(language, measure),
-        unit: text::pair_name(language, pair),
+        title: text::map_title(language, &map),
+        unit: text::pair_name(language, scenario.pair),
         description: text::map_description(language, &map, &summary),
         caption: text::share_caption_of(language, &summary, origin),
         keys: Vec::new(),

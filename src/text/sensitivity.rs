@@ -110,8 +110,8 @@ pub fn pair_name(language: &Language, pair: LeverPair) -> String {
 }
 
 /// The title of a map.
-pub fn map_title(language: &Language, measure: Measure) -> String {
-    m::map_title(language, measure_name(measure).text(language))
+pub fn map_title(language: &Language, map: &LeverMap) -> String {
+    m::map_title(language, shown(map).text(language))
 }
 
 /// What a map shows: an outcome, or one of the reader's own programme.

@@ -67,11 +67,13 @@ pub fn headline(language: &Language, summary: &Summary<'_>) -> String {
         .filter_map(|measure| clause(language, summary, measure))
         .take(3)
         .collect();
-    let Some(clauses) = joined(language, &clauses) else {
-        return m::headline_same(language, &signing, &central, &local, when);
+    let (clauses, open) = (joined(language, &clauses), open_list(language, summary));
+    let headline = match (clauses, &open) {
+        (Some(clauses), _) => m::headline(language, &signing, &central, &local, when, &clauses),
+        (None, Some(_)) => m::headline_unsure(language, &signing, &central, &local, when),
+        (None, None) => m::headline_same(language, &signing, &central, &local, when),
     };
-    let headline = m::headline(language, &signing, &central, &local, when, &clauses);
-    match open_list(language, summary) {
+    match open {
         Some(open) => m::headline_open(language, &headline, &open),
         None => headline,
     }

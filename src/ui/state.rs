@@ -3,18 +3,15 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use npfit_model::{Clock, Lever, Levers, Outcomes, Run, Settings, run};
+use npfit_model::{Lever, Levers, Outcomes, Run, Settings, run};
 
 use super::host::Host;
 use super::words::Words;
-use crate::analysis::Measure;
 use crate::analysis::ensemble::Uncertainty;
 use crate::chart::Subject;
 use crate::guide::story::{self, Step};
 use crate::message as m;
-use crate::scenario::{
-    LeverPair, Locks, PINS_MOST, Pin, PinnedRun, Reading, Scenario, Stage, Tab, Undo,
-};
+use crate::scenario::{Locks, PINS_MOST, Pin, PinnedRun, Reading, Scenario, Stage, Tab, Undo};
 use crate::text::{self, Summary};
 
 /// Handles to the widget's signals, in context. Copies refer to the same state.
@@ -176,11 +173,6 @@ impl State {
     /// Shows another chart.
     pub(super) fn show_tab(self, tab: Tab) {
         self.look(|scenario| scenario.tab = tab);
-    }
-
-    /// What the lever map shows, without following it: clock, levers and outcome.
-    pub(super) fn view_of_map(self) -> (Clock, LeverPair, Measure) {
-        self.scenario.with_untracked(|scenario| (scenario.clock, scenario.pair, scenario.measure))
     }
 
     /// Changes what the page shows rather than the run: no step of undo.

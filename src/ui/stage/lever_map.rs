@@ -6,10 +6,9 @@ use std::rc::Rc;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
-use npfit_model::Settings;
 
 use crate::analysis::Measure;
-use crate::analysis::lever_map::{LeverMap as Map, MAP_SIDE};
+use crate::analysis::lever_map::{CUSTOM_MEASURES, LeverMap as Map, MAP_SIDE};
 use crate::chart::map::{MapChart, MapLayout, draw_map};
 use crate::message as m;
 use crate::scenario::LeverPair;
@@ -63,8 +62,8 @@ pub(super) fn LeverMap() -> impl IntoView {
         state.change(true, |scenario| scenario.levers = levers);
     };
     let summary = move || {
-        let (levers, measure) = state.with(|scenario| (scenario.levers, scenario.measure));
-        let value = measure.smooth(&state.outcomes().0);
+        let levers = state.with(|scenario| scenario.levers);
+        let value = state.settings.with(|settings| map.with(|map| map.value_of(settings)));
         map.with(|map| words.with(|language| text::map_summary(language, map, &levers, value)))
     };
     view! {
@@ -94,26 +93,19 @@ pub(super) fn LeverMap() -> impl IntoView {
 
 /// The map of the reader's settings, run in slices behind the page.
 fn use_map(state: State) -> RwSignal<Map> {
-    let empty = state.settings.with_untracked(|settings| {
-        let (clock, pair, measure) = state.view_of_map();
-        Map::new(settings.clone(), clock, pair, measure)
-    });
-    let map = RwSignal::new(empty);
+    let map = RwSignal::new(untrack(|| state.with(Map::of_scenario)));
     let work = IdleWork::default();
     let stopped = StoredValue::new_local(work.clone());
     on_cleanup(move || {
         stopped.try_with_value(IdleWork::stop);
     });
     Effect::new(move |_| {
-        let settings: Settings = state.settings.get();
-        let (clock, pair, measure) =
-            state.with(|scenario| (scenario.clock, scenario.pair, scenario.measure));
+        let next = state.with(Map::of_scenario);
         // The two levers of the map do not count: a drag on the map needs no other map.
-        if map.with_untracked(|map| map.is_of(&settings, clock, pair, measure) && map.is_complete())
-        {
+        if map.with_untracked(|map| map.is_like(&next) && map.is_complete()) {
             return;
         }
-        let next = Rc::new(RefCell::new(Map::new(settings, clock, pair, measure)));
+        let next = Rc::new(RefCell::new(next));
         work.start(move || {
             let is_done = next.borrow_mut().step(CELLS_A_STEP);
             if is_done {
@@ -132,7 +124,7 @@ fn Choices() -> impl IntoView {
     let words = state.words;
     view! {
         <p class="npfit-choices">
-            <MeasureChoice />
+            <MeasureChoice is_map=true />
             <label>
                 <span class="npfit-hidden">{words.get(m::CHOOSE_LEVERS)}</span>
                 <select on:change:target=move |event| {
@@ -161,9 +153,16 @@ fn Choices() -> impl IntoView {
 
 /// Which outcome a map or a chart of sensitivity shows.
 #[component]
-pub(super) fn MeasureChoice() -> impl IntoView {
+pub(super) fn MeasureChoice(
+    /// Whether it is a map's, which shows some outcomes of the custom programme alone.
+    is_map: bool,
+) -> impl IntoView {
     let state = use_state();
     let words = state.words;
+    let name = move |measure: Measure| {
+        let is_own = is_map && state.with(|scenario| scenario.custom.is_some());
+        words.get(text::map_measure(measure, is_own && CUSTOM_MEASURES.contains(&measure)))
+    };
     view! {
         <label>
             <span class="npfit-hidden">{words.get(m::CHOOSE_OUTCOME)}</span>
@@ -182,7 +181,7 @@ pub(super) fn MeasureChoice() -> impl IntoView {
                                 value=measure.key()
                                 selected=move || state.with(|scenario| scenario.measure == measure)
                             >
-                                {words.get(text::measure_name(measure))}
+                                {move || name(measure)}
                             </option>
                         }
                     })

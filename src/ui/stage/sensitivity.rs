@@ -45,7 +45,7 @@ pub(super) fn Sensitivity() -> impl IntoView {
     view! {
         <div class="npfit-sensitivity">
             <p class="npfit-choices">
-                <MeasureChoice />
+                <MeasureChoice is_map=false />
             </p>
             {groups}
             <p class="npfit-note">{note}</p>

@@ -77,11 +77,23 @@ fn health_smart() {
 }
 
 /// Kaiser Permanente: as central, in one organisation whose places are alike. In use in all its hospitals after
-/// six years. As first written (half of the hospitals, never dismantled) the predicate fails. Asked, weaker: three
-/// times England's use, five times its whole, fit 70%. It is the grades that do it: with them 60% of all settings
-/// of the levers pass.
+/// six years. Asked as first written, but for its end: half of the hospitals, five times England's whole; and a
+/// fit of 70%. It is the grades that do it: with them far more settings of the levers pass.
 #[test]
-fn kaiser_in_the_weaker_form() {
+fn kaiser() {
+    kaiser_case().assert();
+}
+
+/// As first written Kaiser is also never dismantled. The model takes it apart in its last year but one: a miss,
+/// held here so that no text says otherwise.
+#[test]
+fn kaiser_is_dismantled_which_is_a_miss() {
+    let case = kaiser_case();
+    let own = case.ending(case.levers).own;
+    assert_eq!(own.dismantled, Some(Month::new(2011, 8)), "{own:?}");
+}
+
+fn kaiser_case() -> Case {
     Case {
         levers: Levers::from_percent(90.0, Month::new(2003, 3), 40.0),
         record: Some(Grades {
@@ -90,12 +102,11 @@ fn kaiser_in_the_weaker_form() {
             depth: Grade::High,
         }),
         holds: |Ending { own, .. }, Ending { own: history, .. }| {
-            own.trusts_programme_count >= 3.0 * history.trusts_programme_count
+            own.trusts_programme_count >= 85.0
                 && own.whole_share >= 5.0 * history.whole_share
                 && own.fit_share >= 0.7
         },
     }
-    .assert();
 }
 
 /// Denmark's MedCom: common standards, local systems, slow, joined up. Asked: five times England's whole, and
