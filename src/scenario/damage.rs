@@ -53,9 +53,9 @@ pub(super) fn repaired(fragment: &str) -> String {
 /// A value without what surrounds a link in prose: brackets, quotation marks, full stops; nor a second fragment, as
 /// WordPress appends one.
 pub(super) fn trimmed(value: &str) -> &str {
-    const AROUND: [char; 20] = [
-        '.', ',', ';', ':', '#', ')', ']', '}', '>', '"', '\'', '”', '’', '»', '!', '*', '_', '`',
-        '…', '\\',
+    const AROUND: [char; 19] = [
+        '.', ',', ';', ':', ')', ']', '}', '>', '"', '\'', '”', '’', '»', '!', '*', '_', '`', '…',
+        '\\',
     ];
     let value = value.split(['<', '>', '|', '"', '#']).next().unwrap_or_default();
     value.trim_end_matches(|c: char| c.is_whitespace() || AROUND.contains(&c)).trim_start()

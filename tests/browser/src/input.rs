@@ -258,6 +258,17 @@ pub(crate) async fn key(page: &Page, key: Key) -> Result<()> {
     Ok(page.session.client.perform_actions(keys).await?)
 }
 
+/// Holds Shift and presses Tab.
+pub(crate) async fn shift_tab(page: &Page) -> Result<()> {
+    let (shift, tab) = (char::from(Key::Shift), char::from(Key::Tab));
+    let keys = KeyActions::new("keys".to_owned())
+        .then(KeyAction::Down { value: shift })
+        .then(KeyAction::Down { value: tab })
+        .then(KeyAction::Up { value: tab })
+        .then(KeyAction::Up { value: shift });
+    Ok(page.session.client.perform_actions(keys).await?)
+}
+
 /// Holds Ctrl, and Shift where it is asked for, and presses a letter.
 pub(crate) async fn chord(page: &Page, letter: char, with_shift: bool) -> Result<()> {
     let mut held = vec![char::from(Key::Control)];

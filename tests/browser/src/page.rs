@@ -33,6 +33,7 @@ pub(crate) struct Page {
     pub(crate) session: Session,
     host: Host,
     articles: Host,
+    bundle: PathBuf,
     /// The frame that questions go to, by its selector in the page; none for the page itself.
     frame: RefCell<Option<String>>,
 }
@@ -48,7 +49,8 @@ impl Page {
         let host = Host::start(bundle, serving)?;
         let articles = Host::articles(&host, serving)?;
         let session = driver.open(device).await?;
-        Ok(Self { session, host, articles, frame: RefCell::new(None) })
+        let (bundle, frame) = (bundle.to_path_buf(), RefCell::new(None));
+        Ok(Self { session, host, articles, bundle, frame })
     }
 
     /// Goes to the page, or to one beside it, exactly as a link has it.
@@ -63,6 +65,17 @@ impl Page {
         self.set_frame(None);
         let address = format!("{}{name}", self.articles.address());
         Ok(self.session.client.goto(&address).await?)
+    }
+
+    /// Opens a file of the bundle from disk.
+    pub(crate) async fn visit_file(&self, name: &str, link: &str) -> Result<()> {
+        self.set_frame(None);
+        let file = self.bundle.join(name).canonicalize();
+        let file = file.with_context(|| format!("The bundle has no {name}"))?;
+        let Ok(address) = url::Url::from_file_path(&file) else {
+            bail!("{} has no address.", file.display());
+        };
+        Ok(self.session.client.goto(&format!("{address}{link}")).await?)
     }
 
     /// Goes to the page anew, with the fragment `hash` (with its `#`), and waits until the widget is alive.

@@ -2,7 +2,7 @@
 // script of a page, in all engines: only one of them lets its driver read the console.
 (() => {
   const origin = new URL(document.currentScript.src).origin;
-  const watch = { errors: [], messages: [] };
+  const watch = { errors: [], messages: [], kept: false };
   window.npfitWatch = watch;
 
   const report = (text) => {
@@ -25,6 +25,11 @@
     report(`${location.pathname}: ${all.map(String).join(' ')}`);
     error.apply(console, all);
   };
+
+  // Whether the browser kept the page alive while the reader was elsewhere.
+  addEventListener('pageshow', (event) => {
+    watch.kept = event.persisted;
+  });
 
   addEventListener('message', (event) => {
     const frames = [...document.querySelectorAll('iframe')];

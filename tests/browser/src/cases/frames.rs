@@ -24,7 +24,7 @@ const HOSTS: [(&str, &str); 7] = [
 ];
 
 /// A window that is high enough for a frame at any width.
-const HIGH: Device = Device { height: 1500, ..Device::DESKTOP };
+pub(super) const HIGH: Device = Device { height: 1500, ..Device::DESKTOP };
 
 /// The height to which WordPress cuts a frame, CSS pixels.
 const WORDPRESS_HEIGHT_PX: f64 = 1000.0;
@@ -37,7 +37,10 @@ pub(super) fn cases() -> Vec<Case> {
         .into_iter()
         .map(|(vendor, article)| {
             let name = format!("frames: {vendor} gives the frame the height of its content");
-            case(name, move |page| Box::pin(follows(page, article))).on(HIGH).everywhere()
+            let case = case(name, move |page| Box::pin(follows(page, article))).on(HIGH);
+            // Objects and strings: an engine that carries one of each carries all.
+            let is_for_all = ["pym.html", "listener.html"].contains(&article);
+            if is_for_all { case.everywhere() } else { case }
         })
         .collect();
     cases.extend([
@@ -189,8 +192,8 @@ async fn open_a_section(page: &Page) -> Result<()> {
 /// WordPress gives a frame at most 1000 px and no scrollbar of its own: what is below is reached inside.
 async fn clamped(page: &mut Page) -> Result<()> {
     open(page, "wordpress.html").await?;
-    let state: [f64; 3] = in_frame_positions(page).await?;
-    ensure!(state == [70.0, 59.0, 40.0], "Beside WordPress' secret the link opens {state:?}.");
+    // Beside WordPress' secret the link still opens its state.
+    until_in_frame_at(page, [70.0, 59.0, 40.0]).await?;
     for width in [720, 360] {
         set_column(page, width).await?;
         tokio::time::sleep(Duration::from_millis(600)).await;
@@ -207,12 +210,12 @@ async fn clamped(page: &mut Page) -> Result<()> {
     Ok(())
 }
 
-/// Where the levers stand in the frame.
-pub(super) async fn in_frame_positions(page: &Page) -> Result<[f64; 3]> {
+/// Waits until the levers in the frame stand at `positions`.
+pub(super) async fn until_in_frame_at(page: &Page, positions: [f64; 3]) -> Result<()> {
     page.enter_frame("iframe").await?;
-    let positions = page.snapshot().await?.positions();
-    page.leave_frame().await?;
-    Ok(positions)
+    page.wait_until_alive().await?;
+    page.until_all_at(positions).await?;
+    page.leave_frame().await
 }
 
 /// A wheel over the frame brings the end of its content into it.

@@ -3,9 +3,11 @@
 mod announcer;
 mod axe;
 mod below;
+mod delivery;
 mod digest;
 mod drag;
-mod elements;
+mod element;
+mod embeds;
 mod export;
 mod first_screen;
 mod frames;
@@ -80,7 +82,9 @@ pub(crate) fn all() -> Vec<Case> {
         digest::cases(),
         hosts::cases(),
         frames::cases(),
-        elements::cases(),
+        embeds::cases(),
+        element::cases(),
+        delivery::cases(),
         languages::cases(),
         large_text::cases(),
         announcer::cases(),

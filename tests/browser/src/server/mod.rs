@@ -32,7 +32,7 @@ pub(crate) enum Wasm {
     Late(Duration),
     /// In many small pieces, over some time.
     Slow(Duration),
-    /// With some bytes changed on the way.
+    /// With some bytes changed on the way; the script is whole.
     Corrupt,
     /// With the host's own page in its place, as some hosts answer every address.
     Page,
@@ -45,7 +45,8 @@ pub(crate) struct Serving {
     pub(crate) wasm: Wasm,
     /// What the host makes of the page.
     pub(crate) page: fn(String) -> String,
-    /// The content security policy of the bundle's pages; none if it is empty.
+    /// The content security policy of the bundle's pages; none if it is empty, and `{{documented}}` for the one in the
+    /// bundle's own `_headers`.
     pub(crate) policy: &'static str,
     /// The content security policy of the articles; none if it is empty. `{{origin}}` is the origin of the bundle.
     pub(crate) article_policy: &'static str,

@@ -15,6 +15,9 @@ pub(super) const WATCH_PATH: &str = "/watch.js";
 /// Where it reports them.
 pub(super) const REPORT_PATH: &str = "/report";
 
+/// Stands for the policy that the bundle gives hosts.
+const DOCUMENTED: &str = "{{documented}}";
+
 const WATCH: &str = include_str!("../watch.js");
 
 /// In how many pieces a slow file comes.
@@ -68,7 +71,7 @@ fn headers(file: &File, content: &Content, serving: Serving) -> Vec<Header> {
     let cache = if serving.may_be_kept { "no-cache" } else { "no-store" };
     headers.push(("Cache-Control", cache.to_owned()));
     let policy = match content {
-        Content::Bundle(_) => serving.policy.to_owned(),
+        Content::Bundle(folder) => policy(serving.policy, folder),
         Content::Articles(bundle) => articles::policy(serving.article_policy, bundle),
     };
     if !policy.is_empty() {
@@ -85,6 +88,18 @@ fn headers(file: &File, content: &Content, serving: Serving) -> Vec<Header> {
         .into_iter()
         .filter_map(|(name, value)| Header::from_bytes(name, value.as_bytes()).ok())
         .collect()
+}
+
+/// A policy of the bundle's pages: `{{documented}}` is the one that the bundle itself gives hosts.
+fn policy(policy: &str, folder: &Path) -> String {
+    if policy != DOCUMENTED {
+        return policy.to_owned();
+    }
+    let headers = std::fs::read_to_string(folder.join("_headers")).unwrap_or_default();
+    let line =
+        headers.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy:"));
+    // A bundle without the line is at fault: no script runs then.
+    line.unwrap_or("default-src 'none'").trim().to_owned()
 }
 
 fn not_found() -> Response<std::io::Cursor<Vec<u8>>> {
@@ -109,7 +124,8 @@ fn file(path: &str, content: &Content, address: &str, serving: Serving) -> Optio
     };
     if holds_wasm(&file.name) {
         match serving.wasm {
-            Wasm::Corrupt => corrupt(&mut file.bytes),
+            // A copy of it in a script is whole.
+            Wasm::Corrupt if file.name.ends_with(".wasm") => corrupt(&mut file.bytes),
             Wasm::Page => file.bytes = b"<!doctype html><title>Not found</title>".to_vec(),
             _ => {}
         }
