@@ -165,6 +165,24 @@ fn the_story_s_claims_are_robust() {
     }
 }
 
+/// Before the sets have run the sentence speaks of one run; afterwards of what they share.
+#[test]
+fn the_sentence_claims_nothing_of_the_sets_before_they_have_run() {
+    let language = Language::english();
+    let (history, baseline) = (history(), run(&Settings::default()));
+    let own = run(&Settings::with_levers(Levers::from_percent(50.0, Month(59), 60.0)));
+    let mut task = EnsembleTask::new(own.settings().clone(), Clock::TenYears, &[]);
+    let mut done = None;
+    while done.is_none() {
+        done = task.step(&history);
+    }
+    let is_of_one_run = |uncertainty| {
+        let summary = text::Summary::of(&own, &baseline, Clock::TenYears, uncertainty);
+        text::plain(&text::headline(&language, &summary)).contains("in this one run")
+    };
+    assert!(is_of_one_run(None) && !is_of_one_run(done.as_ref()));
+}
+
 /// Where the sets agree on no difference, the sentence says that, and not that there is none.
 #[test]
 fn a_run_on_which_the_sets_disagree_is_not_called_the_same_as_history() {

@@ -4,6 +4,8 @@
 //! eighths: the canvas is scaled down by [`FINE`], an SVG by its view box. It also answers questions of text
 //! size itself, because plotters would otherwise insert a styled span in the page.
 
+use std::sync::Arc;
+
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
     FontFamily, FontStyle, FontTransform, text_anchor::Pos,
@@ -14,18 +16,48 @@ use super::labels::width_px;
 /// How many of the surface's units make one CSS pixel.
 pub const FINE: u32 = 8;
 
+/// What the width of a host's type is measured on: letters and digits as charts have them.
+pub const TYPE_SAMPLE: &str = "Trusts using a record, September 2006: £12.4bn, 75%";
+
+/// How far another type may be scaled to become as wide as the charts' own. Judgement: beyond that it is hard to read.
+const TYPE_SCALE: (f64, f64) = (0.75, 1.2);
+
+/// A host's type for the texts of a chart. Places of labels are reckoned with the charts' own type, so another is
+/// written at the size at which it is as wide.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Typeface {
+    family: Arc<str>,
+    scale: f64,
+}
+
+impl Typeface {
+    /// A family, as a style sheet lists it, in which [`TYPE_SAMPLE`] is `sample_width_px` wide at `size_px`.
+    pub fn new(family: &str, size_px: f64, sample_width_px: f64) -> Self {
+        let own = width_px(TYPE_SAMPLE, size_px);
+        let scale = if sample_width_px > 0.0 { own / sample_width_px } else { 1.0 };
+        Self { family: family.into(), scale: scale.clamp(TYPE_SCALE.0, TYPE_SCALE.1) }
+    }
+}
+
 /// A backend that counts in [`FINE`] units to the pixel.
 pub struct Surface<B> {
     backend: B,
     size: (u32, u32),
     text_scale: f64,
+    typeface: Option<Typeface>,
 }
 
 impl<B> Surface<B> {
     /// Wraps a backend whose picture is `width_px` by `height_px`. `text_scale` corrects a backend
     /// that writes text at another size than asked.
     pub fn new(backend: B, width_px: u32, height_px: u32, text_scale: f64) -> Self {
-        Self { backend, size: (width_px * FINE, height_px * FINE), text_scale }
+        Self { backend, size: (width_px * FINE, height_px * FINE), text_scale, typeface: None }
+    }
+
+    /// The same with its texts in a host's type, if there is one.
+    #[must_use]
+    pub fn with_typeface(self, typeface: Option<Typeface>) -> Self {
+        Self { typeface, ..self }
     }
 }
 
@@ -103,7 +135,12 @@ impl<B: DrawingBackend> DrawingBackend for Surface<B> {
         style: &S,
         pos: BackendCoord,
     ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        self.backend.draw_text(text, &Scaled { style, scale: self.text_scale }, pos)
+        let (family, scale) = match &self.typeface {
+            Some(typeface) => (FontFamily::Name(&typeface.family), typeface.scale),
+            None => (style.family(), 1.0),
+        };
+        let written = Written { style, family, scale: self.text_scale * scale };
+        self.backend.draw_text(text, &written, pos)
     }
 
     fn estimate_text_size<S: BackendTextStyle>(
@@ -115,13 +152,14 @@ impl<B: DrawingBackend> DrawingBackend for Surface<B> {
     }
 }
 
-/// A text style at another size.
-struct Scaled<'a, S> {
+/// A text style at another size and in another family.
+struct Written<'a, S> {
     style: &'a S,
+    family: FontFamily<'a>,
     scale: f64,
 }
 
-impl<S: BackendTextStyle> BackendTextStyle for Scaled<'_, S> {
+impl<S: BackendTextStyle> BackendTextStyle for Written<'_, S> {
     type FontError = S::FontError;
 
     fn color(&self) -> BackendColor {
@@ -145,7 +183,7 @@ impl<S: BackendTextStyle> BackendTextStyle for Scaled<'_, S> {
     }
 
     fn family(&self) -> FontFamily<'_> {
-        self.style.family()
+        self.family
     }
 
     fn layout_box(&self, text: &str) -> Result<((i32, i32), (i32, i32)), Self::FontError> {
@@ -159,5 +197,19 @@ impl<S: BackendTextStyle> BackendTextStyle for Scaled<'_, S> {
         draw: DrawFunc,
     ) -> Result<Result<(), E>, Self::FontError> {
         self.style.draw(text, pos, draw)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wider_type_is_written_smaller_within_reason() {
+        let own = width_px(TYPE_SAMPLE, 100.0);
+        let scale = |width_px: f64| Typeface::new("x", 100.0, width_px).scale;
+        assert!((scale(own) - 1.0).abs() < 1e-9 && (scale(own * 1.25) - 0.8).abs() < 1e-9);
+        assert_eq!(scale(own * 9.0), TYPE_SCALE.0);
+        assert_eq!([scale(0.0), scale(f64::NAN)], [1.0, 1.0]);
     }
 }

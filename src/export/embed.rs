@@ -2,6 +2,7 @@
 //! or the element.
 
 use super::Origin;
+use crate::scenario::Variant;
 
 /// The page for frames, beside the page that the reader is on.
 const EMBED_PAGE: &str = "embed.html";
@@ -9,8 +10,13 @@ const EMBED_PAGE: &str = "embed.html";
 /// The script of the element, beside the page that the reader is on.
 const ELEMENT_SCRIPT: &str = "npfit-scenario.js";
 
-/// Height of a frame, CSS pixels: the first screen at 720 by 780.
-pub const FRAME_HEIGHT_PX: u32 = 780;
+/// Height of a frame, CSS pixels: a first screen at 720 by 780, or one chart with its sentence at 640.
+pub const fn frame_height_px(variant: Variant) -> u32 {
+    match variant {
+        Variant::Full | Variant::Compact => 780,
+        Variant::Chart => 480,
+    }
+}
 
 /// The kinds of snippet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -73,8 +79,9 @@ pub fn is_public(address: &str) -> bool {
 
 fn frame(origin: Origin<'_>, title: &str) -> String {
     let source = format!("{}{EMBED_PAGE}#{}", folder(origin.address), fragment(origin));
+    let height_px = frame_height_px(origin.scenario.look.variant);
     format!(
-        "<iframe title=\"{}\" src=\"{}\" width=\"100%\" height=\"{FRAME_HEIGHT_PX}\" loading=\"lazy\" \
+        "<iframe title=\"{}\" src=\"{}\" width=\"100%\" height=\"{height_px}\" loading=\"lazy\" \
          style=\"border:0;width:100%\" allow=\"clipboard-write; web-share; fullscreen\" \
          referrerpolicy=\"no-referrer\" sandbox=\"allow-scripts allow-downloads allow-popups\"></iframe>",
         escaped(title),

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::web_manifest::ICON_SIDES_PX;
 use crate::export::Origin;
-use crate::export::embed::{FRAME_HEIGHT_PX, LISTENER, Snippet};
+use crate::export::embed::{LISTENER, Snippet, frame_height_px};
 use crate::message::{self as m, Language};
-use crate::scenario::{Preset, Scenario};
+use crate::scenario::{Preset, Scenario, Variant};
 use crate::text;
 
 /// Stands where the address of the bundle’s folder belongs.
@@ -58,13 +58,16 @@ impl Presets {
             let scenario = Scenario { levers: preset.levers(), ..Scenario::default() };
             let title = text::share_embed_title(language, &scenario);
             let sentence = sentence(preset);
-            let origin = Origin { scenario: &scenario, address: ADDRESS_PLACE };
+            // An article has room for the first screen; the preset's own page opens all.
+            let mut framed = scenario.clone();
+            framed.look.variant = Variant::Compact;
+            let origin = Origin { scenario: &framed, address: ADDRESS_PLACE };
             PresetAddress {
                 key: preset.key(),
                 name: text::preset_name(preset).text(language).to_owned(),
                 snippet: Snippet::Frame.write(origin, &title, &sentence, "en-GB"),
                 fragment: scenario.to_fragment(),
-                height_px: FRAME_HEIGHT_PX,
+                height_px: frame_height_px(framed.look.variant),
                 title,
                 sentence,
             }

@@ -69,6 +69,10 @@ pub fn headline(language: &Language, summary: &Summary<'_>) -> String {
         .collect();
     let (clauses, open) = (joined(language, &clauses), open_list(language, summary));
     let headline = match (clauses, &open) {
+        // Until the sets have run, it is one run that speaks.
+        (Some(clauses), _) if summary.uncertainty.is_none() => {
+            m::headline_alone(language, &signing, &central, &local, when, &clauses)
+        }
         (Some(clauses), _) => m::headline(language, &signing, &central, &local, when, &clauses),
         (None, Some(_)) => m::headline_unsure(language, &signing, &central, &local, when),
         (None, None) => m::headline_same(language, &signing, &central, &local, when),
@@ -114,7 +118,8 @@ fn clause(language: &Language, summary: &Summary<'_>, measure: Measure) -> Optio
     })
 }
 
-/// Whether at least 85% of the sets move the same way; not yet known counts as it.
+/// Whether at least 85% of the sets move the same way. Before they have run nothing is left out: the sentence then
+/// speaks of one run.
 fn is_robust(summary: &Summary<'_>, measure: Measure) -> bool {
     summary.uncertainty.is_none_or(|uncertainty| uncertainty.agreement(measure).is_robust)
 }

@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::theme::use_theme;
+use super::typeface::use_typeface;
 use crate::chart::{ChartSize, FINE, Surface, Theme};
 
 /// What is drawn on in the page.
@@ -35,10 +36,11 @@ pub(in crate::ui) fn use_drawing(
     size: Memo<Option<ChartSize>>,
     draw: impl Fn(&CanvasRoot, ChartSize, &Theme) + 'static,
 ) {
-    let (ratio, theme) = (use_device_pixel_ratio(), use_theme());
+    let (ratio, theme, typeface) = (use_device_pixel_ratio(), use_theme(), use_typeface());
     Effect::new(move |_| {
         let (Some(canvas), Some(size)) = (canvas.get(), size.get()) else { return };
         if let Some(surface) = surface(&canvas, size, ratio.get()) {
+            let surface = surface.with_typeface(typeface.get());
             draw(&surface.into_drawing_area(), size, &theme.get());
         }
     });

@@ -14,12 +14,7 @@ pub(in crate::ui) struct Colours {
 
 impl Colours {
     pub(in crate::ui) fn new() -> Self {
-        let canvas = document().create_element("canvas").ok();
-        let context = canvas
-            .and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok())
-            .and_then(|canvas| canvas.get_context("2d").ok().flatten())
-            .and_then(|context| context.dyn_into().ok());
-        Self { context }
+        Self { context: canvas_context() }
     }
 
     /// An opaque colour; `None` for any other, and for what is no colour.
@@ -33,6 +28,12 @@ impl Colours {
         });
         (written[0] == written[1]).then(|| hex(&written[0]))?
     }
+}
+
+/// The context of a canvas that is never shown; `None` if the browser gives none.
+pub(super) fn canvas_context() -> Option<CanvasRenderingContext2d> {
+    let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
+    canvas.get_context("2d").ok()??.dyn_into().ok()
 }
 
 /// A colour as a canvas writes it, `#rrggbb`; with any transparency it is written otherwise.

@@ -9,4 +9,5 @@ pub(super) mod how;
 pub(super) mod idle;
 pub(super) mod settled;
 pub(super) mod theme;
+mod typeface;
 pub(super) mod undo_keys;

@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node, ShadowRoot};
 
 use super::colour::{Colours, own_value};
+use super::typeface::provide_typeface;
 use crate::chart::Theme;
 use crate::chart::theme::{Ink, Rgb, is_dark};
 use crate::scenario::ThemeChoice;
@@ -39,6 +40,7 @@ pub(in crate::ui) fn provide_theme(state: State, root: NodeRef<html::Section>) {
     let choice = Memo::new(move |_| state.with(|scenario| scenario.look.theme));
     let host_changes = RwSignal::new(0_u32);
     follow_host(host_changes);
+    provide_typeface(root, host_changes);
     Effect::new(move |_| {
         let Some(root) = root.get() else { return };
         host_changes.track();

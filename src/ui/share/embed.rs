@@ -8,6 +8,7 @@ use super::with_runs;
 use crate::export::embed::{Snippet, is_public};
 use crate::export::{Origin, RunInWords};
 use crate::message::{self as m, Message};
+use crate::scenario::Variant;
 use crate::text;
 use crate::ui::state::{State, use_state};
 
@@ -60,13 +61,20 @@ fn SnippetForm(link: Memo<String>) -> impl IntoView {
     let state = use_state();
     let words = state.words;
     let kind = RwSignal::new(Snippet::default());
+    // An article has room for a first screen rather than for the whole.
+    let variant = RwSignal::new(match untrack(|| state.with(|scenario| scenario.look.variant)) {
+        Variant::Full | Variant::Compact => Variant::Compact,
+        Variant::Chart => Variant::Chart,
+    });
     let (first_title, first_alternative) = defaults(state);
     let (title, alternative) = (RwSignal::new(first_title), RwSignal::new(first_alternative));
     let snippet = Signal::derive(move || {
         let (kind, address) = (kind.get(), state.host.home_page());
         let tag = words.with(|language| language.tag.clone());
         state.with(|scenario| {
-            let origin = Origin { scenario, address: &address };
+            let mut scenario = scenario.clone();
+            scenario.look.variant = variant.get();
+            let origin = Origin { scenario: &scenario, address: &address };
             title.with(|title| {
                 alternative.with(|alternative| kind.write(origin, title, alternative, &tag))
             })
@@ -102,6 +110,7 @@ fn SnippetForm(link: Memo<String>) -> impl IntoView {
             <legend class="npfit-hidden">{words.get(m::SHARE_EMBED_KIND)}</legend>
             {kinds.collect_view()}
         </fieldset>
+        <VariantChoice value=variant />
         <TextField name=m::SHARE_EMBED_TITLE_FIELD key="embed-title" value=title />
         <Show when=move || kind.get() == Snippet::Element>
             <TextField
@@ -117,6 +126,36 @@ fn SnippetForm(link: Memo<String>) -> impl IntoView {
             value=snippet
             rows=7
         />
+    }
+}
+
+/// How much of the widget the article shows.
+#[component]
+fn VariantChoice(value: RwSignal<Variant>) -> impl IntoView {
+    let words = use_state().words;
+    view! {
+        <label class="npfit-text-field">
+            <span>{words.get(m::SHARE_EMBED_VARIANT)}</span>
+            <select
+                data-testid="embed-variant"
+                on:change:target=move |event| {
+                    if let Some(variant) = Variant::of_key(&event.target().value()) {
+                        value.set(variant);
+                    }
+                }
+            >
+                {Variant::ALL
+                    .map(|variant| {
+                        let selected = move || value.get() == variant;
+                        view! {
+                            <option value=variant.key() selected=selected>
+                                {words.get(variant_words(variant))}
+                            </option>
+                        }
+                    })
+                    .collect_view()}
+            </select>
+        </label>
     }
 }
 
@@ -144,6 +183,14 @@ const fn kind_words(kind: Snippet) -> (Message, Message) {
             (m::SHARE_EMBED_FRAME_WITH_LISTENER, m::SHARE_EMBED_FRAME_WITH_LISTENER_NOTE)
         }
         Snippet::Element => (m::SHARE_EMBED_ELEMENT, m::SHARE_EMBED_ELEMENT_NOTE),
+    }
+}
+
+const fn variant_words(variant: Variant) -> Message {
+    match variant {
+        Variant::Full => m::SHARE_EMBED_FULL,
+        Variant::Compact => m::SHARE_EMBED_COMPACT,
+        Variant::Chart => m::SHARE_EMBED_CHART,
     }
 }
 

@@ -58,8 +58,8 @@ pub(crate) fn run(options: &Options) -> Result<Counts> {
     for case in &cases {
         let start = Instant::now();
         let mut result = runtime.block_on(run_case(&driver, case, options));
-        // Rarely Chromium never answers its driver again (one start in some hundreds on a busy machine). That
-        // says nothing of the page, unless it happens twice.
+        // Rarely a browser never answers its driver again (Chromium: one start in some hundreds on a busy machine;
+        // WebKit's driver then says so itself). That says nothing of the page, unless it happens twice.
         if matches!(&result, Err(Failure::Hung)) {
             println!("hung   {}: trying once more", case.name);
             result = runtime.block_on(run_case(&driver, case, options));
@@ -80,9 +80,12 @@ pub(crate) fn run(options: &Options) -> Result<Counts> {
     Ok(counts)
 }
 
+/// What WebKit's driver says of a browser that it gave up.
+const GIVEN_UP: &str = "session deleted because of page crash or hang";
+
 /// Why a case failed.
 enum Failure {
-    /// The browser did not answer in time.
+    /// The browser did not answer in time, or its driver gave it up.
     Hung,
     /// Something did not hold.
     Wrong(Error),
@@ -91,7 +94,7 @@ enum Failure {
 impl Failure {
     fn sentence(&self) -> String {
         match self {
-            Self::Hung => format!("It took longer than {CASE_LIMIT:?}, twice."),
+            Self::Hung => format!("It hung or took longer than {CASE_LIMIT:?}, twice."),
             Self::Wrong(error) => format!("{error:#}"),
         }
     }
@@ -108,6 +111,7 @@ async fn run_case(
     let mut page = page.map_err(Failure::Wrong)?;
     let result = match tokio::time::timeout(CASE_LIMIT, (case.run)(&mut page)).await {
         Ok(Ok(())) => no_console_errors(&page, case.serving).await.map_err(Failure::Wrong),
+        Ok(Err(error)) if format!("{error:#}").contains(GIVEN_UP) => Err(Failure::Hung),
         Ok(Err(error)) => Err(Failure::Wrong(error)),
         Err(_) => Err(Failure::Hung),
     };

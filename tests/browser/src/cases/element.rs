@@ -51,6 +51,7 @@ pub(super) fn cases() -> Vec<Case> {
             Box::pin(dark(page))
         })
         .everywhere(),
+        case("element: the host's font is the charts' too", |page| Box::pin(fonts(page))),
         case("element: a right-to-left page turns it around", |page| Box::pin(right_to_left(page)))
             .everywhere(),
         case("element: alive when the reader comes back to the page", |page| Box::pin(back(page)))
@@ -351,6 +352,25 @@ async fn dark(page: &mut Page) -> Result<()> {
     let (ratio, _, what): (f64, bool, String) = page.ask(CONTRAST, vec![]).await?;
     page.leave_frame().await?;
     ensure!(ratio >= 4.5, "In a frame on a dark page {what} has {ratio:.2}:1.");
+    Ok(())
+}
+
+/// Another font draws another picture, and the charts' own font the same one again.
+async fn fonts(page: &mut Page) -> Result<()> {
+    open(page, "element.html").await?;
+    page.settle().await?;
+    let picture = format!("probe.find('{}').toDataURL()", hooks::CHART);
+    let picture = picture.as_str();
+    let own: String = page.ask(picture, vec![]).await?;
+    page.tell("document.documentElement.style.setProperty('--npfit-scenario-font', 'monospace');")
+        .await?;
+    tokio::time::sleep(Duration::from_millis(900)).await;
+    let host: String = page.ask(picture, vec![]).await?;
+    ensure!(host != own, "The chart keeps its own font.");
+    page.tell("document.documentElement.style.removeProperty('--npfit-scenario-font');").await?;
+    tokio::time::sleep(Duration::from_millis(900)).await;
+    let again: String = page.ask(picture, vec![]).await?;
+    ensure!(again == own, "Without the host's font the chart is another than before.");
     Ok(())
 }
 

@@ -24,6 +24,7 @@ mod pins;
 mod presets;
 mod programme;
 mod screens;
+mod snippets;
 mod start;
 mod story;
 mod tabs;
@@ -74,6 +75,7 @@ pub(crate) fn all() -> Vec<Case> {
         links::cases(),
         pins::cases(),
         export::cases(),
+        snippets::cases(),
         story::cases(),
         programme::cases(),
         below::cases(),
