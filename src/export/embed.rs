@@ -2,7 +2,7 @@
 //! or the element.
 
 use super::Origin;
-use crate::scenario::Variant;
+use crate::scenario::{Tab, Variant};
 
 /// The page for frames, beside the page that the reader is on.
 const EMBED_PAGE: &str = "embed.html";
@@ -10,11 +10,15 @@ const EMBED_PAGE: &str = "embed.html";
 /// The script of the element, beside the page that the reader is on.
 const ELEMENT_SCRIPT: &str = "npfit-scenario.js";
 
-/// Height of a frame, CSS pixels: a first screen at 720 by 780, or one chart with its sentence at 640.
-pub const fn frame_height_px(variant: Variant) -> u32 {
-    match variant {
-        Variant::Full | Variant::Compact => 780,
-        Variant::Chart => 480,
+/// Height of a frame without a listener, CSS pixels: a first screen at 720 by 780, or one chart with a sentence of three
+/// lines, as it stands in columns of 360 to 760 px. A browser case holds both.
+pub const fn frame_height_px(variant: Variant, tab: Tab) -> u32 {
+    match (variant, tab) {
+        (Variant::Full | Variant::Compact, _) => 780,
+        (Variant::Chart, Tab::RollOut) => 660,
+        (Variant::Chart, Tab::Loops) => 640,
+        (Variant::Chart, Tab::LeverMap) => 580,
+        (Variant::Chart, _) => 520,
     }
 }
 
@@ -79,7 +83,7 @@ pub fn is_public(address: &str) -> bool {
 
 fn frame(origin: Origin<'_>, title: &str) -> String {
     let source = format!("{}{EMBED_PAGE}#{}", folder(origin.address), fragment(origin));
-    let height_px = frame_height_px(origin.scenario.look.variant);
+    let height_px = frame_height_px(origin.scenario.look.variant, origin.scenario.tab);
     format!(
         "<iframe title=\"{}\" src=\"{}\" width=\"100%\" height=\"{height_px}\" loading=\"lazy\" \
          style=\"border:0;width:100%\" allow=\"clipboard-write; web-share; fullscreen\" \

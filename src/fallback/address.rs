@@ -67,7 +67,7 @@ impl Presets {
                 name: text::preset_name(preset).text(language).to_owned(),
                 snippet: Snippet::Frame.write(origin, &title, &sentence, "en-GB"),
                 fragment: scenario.to_fragment(),
-                height_px: frame_height_px(framed.look.variant),
+                height_px: frame_height_px(framed.look.variant, framed.tab),
                 title,
                 sentence,
             }

@@ -15,6 +15,9 @@ use crate::server::Serving;
 /// How long one case may take before it counts as hung.
 const CASE_LIMIT: Duration = Duration::from_secs(120);
 
+/// How long a browser may take to open.
+const OPEN_LIMIT: Duration = Duration::from_secs(60);
+
 /// How long a browser that hangs gets to close.
 const CLOSE_LIMIT: Duration = Duration::from_secs(10);
 
@@ -107,7 +110,8 @@ async fn run_case(
     options: &Options,
 ) -> std::result::Result<(), Failure> {
     let serving = Serving { is_watched: true, ..case.serving };
-    let page = Page::new(driver, case.device, serving, &options.bundle).await;
+    let page = Page::new(driver, case.device, serving, &options.bundle);
+    let Ok(page) = tokio::time::timeout(OPEN_LIMIT, page).await else { return Err(Failure::Hung) };
     let mut page = page.map_err(Failure::Wrong)?;
     let result = match tokio::time::timeout(CASE_LIMIT, (case.run)(&mut page)).await {
         Ok(Ok(())) => no_console_errors(&page, case.serving).await.map_err(Failure::Wrong),

@@ -31,8 +31,8 @@ pub(super) fn cases() -> Vec<Case> {
     cases
 }
 
-async fn open(page: &Page) -> Result<()> {
-    page.open("#v=3&centralisation=70&tab=fit").await?;
+async fn open(page: &Page, tab: &str) -> Result<()> {
+    page.open(&format!("#v=3&centralisation=70&tab={tab}")).await?;
     page.tell("for (const it of document.querySelectorAll('details')) it.open = true;").await?;
     page.settle().await?;
     input::press(page, OPEN).await
@@ -43,7 +43,7 @@ async fn snippet(page: &Page) -> Result<String> {
 }
 
 async fn written(page: &mut Page) -> Result<()> {
-    open(page).await?;
+    open(page, "fit").await?;
     let frame = snippet(page).await?;
     let is_plain = frame.starts_with("<iframe ") && !frame.contains("<script");
     ensure!(is_plain && frame.contains("variant=compact"), "At first it is {frame}");
@@ -73,8 +73,9 @@ async fn written(page: &mut Page) -> Result<()> {
 
 /// At 720 px a frame with levers needs no scrolling to see levers, chart and outcomes; one chart needs none at all.
 async fn fits(page: &mut Page) -> Result<()> {
-    for variant in [Variant::Compact, Variant::Chart] {
-        open(page).await?;
+    let charts = hooks::TABS.map(|tab| (Variant::Chart, tab));
+    for (variant, tab) in [(Variant::Compact, "money")].into_iter().chain(charts) {
+        open(page, tab).await?;
         input::choose(page, "[data-testid=embed-variant]", variant.key()).await?;
         let frame = snippet(page).await?;
         let of = |name: &str| {
@@ -98,7 +99,10 @@ async fn fits(page: &mut Page) -> Result<()> {
             _ => vec![hooks::STAGE, hooks::OUTCOMES],
         };
         let end: f64 = page.ask(end, vec![serde_json::json!(watched)]).await?;
-        ensure!(end > 200.0 && end <= height, "{variant:?} ends at {end} of {height} px.");
+        ensure!(
+            end > 200.0 && end <= height,
+            "{variant:?}, {tab}: it ends at {end} of {height} px."
+        );
     }
     Ok(())
 }
