@@ -4,6 +4,7 @@
 //! The same function draws on a canvas in the page and to SVG natively, so that golden files show what
 //! readers see. Nothing here measures text in a page, reads a clock or knows a DOM.
 
+mod any_backend;
 mod axis;
 mod draw;
 mod ends;
@@ -28,6 +29,7 @@ pub mod svg;
 pub mod theme;
 pub mod tooltip;
 
+pub use any_backend::DrawFault;
 pub use draw::draw;
 pub(crate) use labels::width_px;
 pub use pen::DrawError;

@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontFamily, FontStyle, FontTransform, text_anchor::Pos,
+    FontFamily,
 };
 
+use super::any_backend::{AnyBackend, DrawFault, Drawn, Stroke, Written};
 use super::labels::width_px;
 
 /// How many of the surface's units make one CSS pixel.
@@ -40,18 +41,24 @@ impl Typeface {
 }
 
 /// A backend that counts in [`FINE`] units to the pixel.
-pub struct Surface<B> {
-    backend: B,
+pub struct Surface<'a> {
+    backend: Box<dyn AnyBackend + 'a>,
     size: (u32, u32),
     text_scale: f64,
     typeface: Option<Typeface>,
 }
 
-impl<B> Surface<B> {
+impl<'a> Surface<'a> {
     /// Wraps a backend whose picture is `width_px` by `height_px`. `text_scale` corrects a backend
     /// that writes text at another size than asked.
-    pub fn new(backend: B, width_px: u32, height_px: u32, text_scale: f64) -> Self {
-        Self { backend, size: (width_px * FINE, height_px * FINE), text_scale, typeface: None }
+    pub fn new(
+        backend: impl DrawingBackend + 'a,
+        width_px: u32,
+        height_px: u32,
+        text_scale: f64,
+    ) -> Self {
+        let size = (width_px * FINE, height_px * FINE);
+        Self { backend: Box::new(backend), size, text_scale, typeface: None }
     }
 
     /// The same with its texts in a host's type, if there is one.
@@ -61,27 +68,23 @@ impl<B> Surface<B> {
     }
 }
 
-impl<B: DrawingBackend> DrawingBackend for Surface<B> {
-    type ErrorType = B::ErrorType;
+impl DrawingBackend for Surface<'_> {
+    type ErrorType = DrawFault;
 
     fn get_size(&self) -> (u32, u32) {
         self.size
     }
 
-    fn ensure_prepared(&mut self) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        self.backend.ensure_prepared()
+    fn ensure_prepared(&mut self) -> Drawn {
+        self.backend.prepare()
     }
 
-    fn present(&mut self) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        self.backend.present()
+    fn present(&mut self) -> Drawn {
+        self.backend.finish()
     }
 
-    fn draw_pixel(
-        &mut self,
-        point: BackendCoord,
-        color: BackendColor,
-    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        self.backend.draw_pixel(point, color)
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
+        self.backend.pixel(point, color)
     }
 
     fn draw_line<S: BackendStyle>(
@@ -89,8 +92,8 @@ impl<B: DrawingBackend> DrawingBackend for Surface<B> {
         from: BackendCoord,
         to: BackendCoord,
         style: &S,
-    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        self.backend.draw_line(from, to, style)
+    ) -> Drawn {
+        self.backend.line(from, to, Stroke::of(style))
     }
 
     fn draw_rect<S: BackendStyle>(
@@ -99,16 +102,16 @@ impl<B: DrawingBackend> DrawingBackend for Surface<B> {
         bottom_right: BackendCoord,
         style: &S,
         fill: bool,
-    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        self.backend.draw_rect(upper_left, bottom_right, style, fill)
+    ) -> Drawn {
+        self.backend.rect(upper_left, bottom_right, Stroke::of(style), fill)
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
         &mut self,
         path: I,
         style: &S,
-    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        self.backend.draw_path(path, style)
+    ) -> Drawn {
+        self.backend.path(path.into_iter().collect(), Stroke::of(style))
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -117,16 +120,16 @@ impl<B: DrawingBackend> DrawingBackend for Surface<B> {
         radius: u32,
         style: &S,
         fill: bool,
-    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        self.backend.draw_circle(center, radius, style, fill)
+    ) -> Drawn {
+        self.backend.circle(center, radius, Stroke::of(style), fill)
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
         &mut self,
         vertices: I,
         style: &S,
-    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        self.backend.fill_polygon(vertices, style)
+    ) -> Drawn {
+        self.backend.polygon(vertices.into_iter().collect(), Stroke::of(style))
     }
 
     fn draw_text<S: BackendTextStyle>(
@@ -134,69 +137,27 @@ impl<B: DrawingBackend> DrawingBackend for Surface<B> {
         text: &str,
         style: &S,
         pos: BackendCoord,
-    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
+    ) -> Drawn {
         let (family, scale) = match &self.typeface {
             Some(typeface) => (FontFamily::Name(&typeface.family), typeface.scale),
             None => (style.family(), 1.0),
         };
-        let written = Written { style, family, scale: self.text_scale * scale };
-        self.backend.draw_text(text, &written, pos)
+        let written = Written {
+            color: style.color(),
+            size: style.size() * self.text_scale * scale,
+            style: style.style(),
+            anchor: style.anchor(),
+            family,
+        };
+        self.backend.text(text, &written, pos)
     }
 
     fn estimate_text_size<S: BackendTextStyle>(
         &self,
         text: &str,
         style: &S,
-    ) -> Result<(u32, u32), DrawingErrorKind<Self::ErrorType>> {
+    ) -> Result<(u32, u32), DrawingErrorKind<DrawFault>> {
         Ok((width_px(text, style.size()) as u32, style.size() as u32))
-    }
-}
-
-/// A text style at another size and in another family.
-struct Written<'a, S> {
-    style: &'a S,
-    family: FontFamily<'a>,
-    scale: f64,
-}
-
-impl<S: BackendTextStyle> BackendTextStyle for Written<'_, S> {
-    type FontError = S::FontError;
-
-    fn color(&self) -> BackendColor {
-        self.style.color()
-    }
-
-    fn size(&self) -> f64 {
-        self.style.size() * self.scale
-    }
-
-    fn transform(&self) -> FontTransform {
-        self.style.transform()
-    }
-
-    fn style(&self) -> FontStyle {
-        self.style.style()
-    }
-
-    fn anchor(&self) -> Pos {
-        self.style.anchor()
-    }
-
-    fn family(&self) -> FontFamily<'_> {
-        self.family
-    }
-
-    fn layout_box(&self, text: &str) -> Result<((i32, i32), (i32, i32)), Self::FontError> {
-        self.style.layout_box(text)
-    }
-
-    fn draw<E, DrawFunc: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
-        &self,
-        text: &str,
-        pos: BackendCoord,
-        draw: DrawFunc,
-    ) -> Result<Result<(), E>, Self::FontError> {
-        self.style.draw(text, pos, draw)
     }
 }
 

@@ -11,7 +11,7 @@ use super::{ChartSize, FINE, Surface, TimeChart, draw};
 const SVG_TEXT_SCALE: f64 = 1.24;
 
 /// What is drawn on here.
-pub type SvgRoot<'a> = DrawingArea<Surface<SVGBackend<'a>>, Shift>;
+pub type SvgRoot<'a> = DrawingArea<Surface<'a>, Shift>;
 
 /// Draws a chart to an SVG document. An error of the backend, which a string cannot cause, leaves the picture
 /// unfinished rather than the program stopped.

@@ -17,7 +17,7 @@ pub const fn frame_height_px(variant: Variant, tab: Tab) -> u32 {
         (Variant::Full | Variant::Compact, _) => 780,
         (Variant::Chart, Tab::RollOut) => 660,
         (Variant::Chart, Tab::Loops) => 640,
-        (Variant::Chart, Tab::LeverMap) => 580,
+        (Variant::Chart, Tab::LeverMap | Tab::Sensitivity) => 580,
         (Variant::Chart, _) => 520,
     }
 }

@@ -15,6 +15,7 @@ use super::host::Host;
 use super::levers::Controls;
 use super::outcomes::Outcomes;
 use super::part::Parts;
+use super::share::RefusedLinks;
 use super::stage::StagePanel;
 use super::state::{State, use_state};
 use super::words::Words;
@@ -105,6 +106,7 @@ pub(super) fn App(state: State, listener: Option<Function>) -> impl IntoView {
                 <Below />
             </div>
             <Announcer />
+            <RefusedLinks root />
         </section>
     }
 }

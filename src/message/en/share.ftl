@@ -3,6 +3,8 @@
 share = Share, embed and save
 share-link-heading = Link
 share-link = Link to this setting
+share-link-name = Address
+share-link-refused = The page around this one lets no window open. Copy the address instead.
 share-link-note = It opens these levers, this chart and your pinned runs.
 share-native = Share…
 share-native-failed = Your browser did not share it. The link above is selected: copy it instead.

@@ -15,7 +15,7 @@ use super::typeface::use_typeface;
 use crate::chart::{ChartSize, FINE, Surface, Theme};
 
 /// What is drawn on in the page.
-pub(in crate::ui) type CanvasRoot = DrawingArea<Surface<CanvasBackend>, Shift>;
+pub(in crate::ui) type CanvasRoot = DrawingArea<Surface<'static>, Shift>;
 
 /// The size that the page gives a canvas, in whole CSS pixels; `None` while it is not shown.
 pub(in crate::ui) fn use_chart_size(canvas: NodeRef<html::Canvas>) -> Memo<Option<ChartSize>> {
@@ -52,7 +52,7 @@ pub(in crate::ui) fn surface(
     canvas: &HtmlCanvasElement,
     size: ChartSize,
     ratio: f64,
-) -> Option<Surface<CanvasBackend>> {
+) -> Option<Surface<'static>> {
     let bitmap = |px: u32| (f64::from(px) * ratio).round() as u32;
     let (width, height) = (bitmap(size.width_px), bitmap(size.height_px));
     // Setting either clears the bitmap, so only when it changes.

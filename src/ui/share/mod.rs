@@ -10,6 +10,7 @@ mod link;
 mod listen;
 mod open;
 mod print;
+mod refused;
 mod save;
 
 use leptos::prelude::*;
@@ -22,6 +23,7 @@ use crate::message::{self as m, Language};
 use cite::CiteGroup;
 use link::LinkGroup;
 use print::Print;
+pub(super) use refused::RefusedLinks;
 use save::SaveGroup;
 pub(super) use save::{picture_canvas, picture_svg};
 

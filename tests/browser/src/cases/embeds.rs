@@ -40,6 +40,12 @@ pub(super) fn cases() -> Vec<Case> {
             Box::pin(refused(page))
         })
         .on(HIGH),
+        case("embeds: in a sandbox without windows a link's address can be copied", |page| {
+            Box::pin(no_windows(page))
+        })
+        .on(HIGH)
+        .everywhere(),
+        case("embeds: where windows open nothing is said", |page| Box::pin(windows(page))).on(HIGH),
         case("embeds: the keyboard goes into the frame and out of it", |page| {
             Box::pin(keyboard(page))
         })
@@ -119,6 +125,41 @@ async fn refused(page: &mut Page) -> Result<()> {
     let shown = "[...root.querySelectorAll('textarea')].filter(probe.isVisible)
         .some((it) => it.value.includes('2006-12'))";
     page.until_true("the table to copy", shown).await?;
+    input::press(page, "[data-testid=print]").await?;
+    page.until_true(
+        "a sentence about printing",
+        &format!("probe.text(root.querySelector('{status}')).includes('print')"),
+    )
+    .await?;
+    page.leave_frame().await
+}
+
+/// The browser drops the click without a word, so the page shows the address, where the link is.
+async fn no_windows(page: &mut Page) -> Result<()> {
+    frames::open(page, "sandboxed.html").await?;
+    page.enter_frame("iframe").await?;
+    page.tell("for (const it of document.querySelectorAll('details')) it.open = true;").await?;
+    let link = format!("{} a[href]", hooks::TABLES);
+    input::press(page, &link).await?;
+    let field = "root.querySelector('[data-testid=field-refused]')";
+    page.until_true("the address to copy", &format!("!!{field}?.value.startsWith('http')")).await?;
+    let gap = format!(
+        "{field}.getBoundingClientRect().top - probe.find('{link}').getBoundingClientRect().bottom"
+    );
+    let gap: f64 = page.ask(&gap, vec![]).await?;
+    ensure!((0.0..120.0).contains(&gap), "The address stands {gap} px below the link.");
+    page.leave_frame().await
+}
+
+/// Where a window opens, nothing is said.
+async fn windows(page: &mut Page) -> Result<()> {
+    frames::open(page, "plain.html").await?;
+    page.enter_frame("iframe").await?;
+    page.tell("for (const it of document.querySelectorAll('details')) it.open = true;").await?;
+    input::press(page, &format!("{} a[href]", hooks::TABLES)).await?;
+    tokio::time::sleep(Duration::from_millis(1500)).await;
+    let said: bool = page.ask("!!root.querySelector('[data-testid=field-refused]')", vec![]).await?;
+    ensure!(!said, "Though the link opened, its address is offered.");
     page.leave_frame().await
 }
 
