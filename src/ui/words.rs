@@ -1,5 +1,7 @@
 //! The language of a widget, in context: two widgets on a page may speak two.
 
+use std::cell::RefCell;
+
 use js_sys::{Array, Intl, Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -71,8 +73,20 @@ fn months(locales: &Array, length: &str) -> Option<Vec<String>> {
         .collect()
 }
 
+thread_local! {
+    /// The rules of the language that was asked for last: to make them takes a hundred times as long as to ask.
+    static PLURAL_RULES: RefCell<Option<(String, Intl::PluralRules)>> = const { RefCell::new(None) };
+}
+
 /// The plural form of a count in a language.
 fn plural(tag: &str, count: usize) -> String {
-    let locales = Array::of1(&JsValue::from_str(tag));
-    String::from(Intl::PluralRules::new(&locales, &Object::new()).select(count as f64))
+    PLURAL_RULES.with_borrow_mut(|kept| {
+        let rules = match kept.take() {
+            Some((own, rules)) if own == tag => rules,
+            _ => Intl::PluralRules::new(&Array::of1(&JsValue::from_str(tag)), &Object::new()),
+        };
+        let form = String::from(rules.select(count as f64));
+        *kept = Some((tag.to_owned(), rules));
+        form
+    })
 }

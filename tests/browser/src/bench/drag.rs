@@ -1,56 +1,57 @@
 //! How long a reader waits for the page while a lever is dragged without a pause: from the input event to the painted
 //! frame, a new position at every frame for five seconds, the ensemble running behind it.
 
+use std::time::{Duration, Instant};
+
 use anyhow::{Result, ensure};
 use npfit_model::Lever;
 use serde_json::json;
 
 use super::table::{Row, quantile};
 use super::throttle;
-use crate::input::{Act, Track, pointer};
+use crate::input::Track;
 use crate::page::Page;
 
-/// For how long each lever is dragged, in milliseconds.
-const DRAG_MS: u32 = 5000;
+/// For how long each lever is dragged.
+const DRAG: Duration = Duration::from_secs(5);
 
 /// How many input events must have been seen, of all levers.
 const EVENTS_AT_LEAST: usize = 200;
 
-/// Moves the lever at every frame, and notes for each input event the time until its frame is painted: a message that is
-/// posted from a frame's callback arrives when that frame has been painted.
-const DRAG: &str = "new Promise((done) => {
-    const [key, time] = arguments;
-    const input = probe.lever(key);
-    const [min, max] = [Number(input.min), Number(input.max)];
-    const times = [];
-    const begin = performance.now();
-    let step = 0;
-    let last = null;
-    const painted = (start) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => times.push(performance.now() - start);
-        port2.postMessage(0);
+/// Notes for each input event the time until its frame is painted: a message that is posted from a frame's callback
+/// arrives when that frame has been painted.
+const NOTE: &str = "(() => {
+    const times = window.npfitTimes = [];
+    addEventListener('input', () => {
+        const start = performance.now();
+        requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => times.push(performance.now() - start);
+            port2.postMessage(0);
+        });
+    }, true);
+    return true;
+})()";
+
+/// Moves a held lever there and back without a pause, by the browser's own pointer: it hands the last position to the page
+/// just before each frame, as it does with a reader's.
+async fn drag(page: &Page, lever: Lever) -> Result<()> {
+    let track = Track::of(page, lever).await?;
+    let at = |share: f64| (track.left + track.width * share, track.middle);
+    let pointer = async |kind: &str, (x, y): (f64, f64)| {
+        let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1 });
+        page.session.devtools("Input.dispatchMouseEvent", event).await
     };
-    const move = () => {
-        if (performance.now() - begin > time) { setTimeout(() => done(times), 100); return; }
-        step += 1;
-        // There and back in whole steps, never the same position twice running.
-        const span = max - min;
-        const at = min + Math.abs(((step * 3) % (2 * span)) - span);
-        if (at !== last) {
-            last = at;
-            // The pointer's event comes before the frame's callbacks, as a real one does.
-            setTimeout(() => {
-                const start = performance.now();
-                input.value = at;
-                input.dispatchEvent(new Event('input', { bubbles: true }));
-                requestAnimationFrame(() => painted(start));
-            }, 0);
+    pointer("mousePressed", at(0.5)).await?;
+    let begin = Instant::now();
+    for step in 0.. {
+        if begin.elapsed() > DRAG {
+            break;
         }
-        requestAnimationFrame(move);
-    };
-    requestAnimationFrame(move);
-})";
+        pointer("mouseMoved", at(f64::from(i32::abs(step * 2 % 180 - 90)) / 100.0 + 0.05)).await?;
+    }
+    pointer("mouseReleased", at(0.5)).await.map(drop)
+}
 
 /// The rows of one screen: median and 95 % over all levers.
 pub(super) async fn measure(
@@ -61,17 +62,12 @@ pub(super) async fn measure(
 ) -> Result<[Row; 2]> {
     page.open("").await?;
     throttle(page, rate).await?;
-    tokio::time::sleep(std::time::Duration::from_secs(2)).await;
-    let mut times = Vec::new();
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    page.ask::<bool>(NOTE, vec![]).await?;
     for lever in Lever::ALL {
-        // A pointer holds the lever, as a reader does.
-        let track = Track::of(page, lever).await?;
-        let at = (track.left + track.width / 2.0, track.middle);
-        pointer(page, Act::Press, at).await?;
-        let arguments = vec![json!(lever.key()), json!(DRAG_MS)];
-        times.extend(page.ask::<Vec<f64>>(DRAG, arguments).await?);
-        pointer(page, Act::Release, at).await?;
+        drag(page, lever).await?;
     }
+    let mut times: Vec<f64> = page.ask("npfitTimes", vec![]).await?;
     throttle(page, 1.0).await?;
     ensure!(times.len() >= EVENTS_AT_LEAST, "{name}: only {} input events came.", times.len());
     times.sort_by(f64::total_cmp);

@@ -158,7 +158,8 @@ async fn windows(page: &mut Page) -> Result<()> {
     page.tell("for (const it of document.querySelectorAll('details')) it.open = true;").await?;
     input::press(page, &format!("{} a[href]", hooks::TABLES)).await?;
     tokio::time::sleep(Duration::from_millis(1500)).await;
-    let said: bool = page.ask("!!root.querySelector('[data-testid=field-refused]')", vec![]).await?;
+    let said: bool =
+        page.ask("!!root.querySelector('[data-testid=field-refused]')", vec![]).await?;
     ensure!(!said, "Though the link opened, its address is offered.");
     page.leave_frame().await
 }
