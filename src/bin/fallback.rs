@@ -17,14 +17,17 @@ use npfit_scenario::fallback::{Fallback, web_manifest};
 use npfit_scenario::scenario::Preset;
 
 /// The widget's style sheets, in the order of the cascade.
-const STYLES: [&str; 12] = [
+const STYLES: [&str; 15] = [
     "tokens.css",
     "widget.css",
     "levers.css",
     "stage.css",
     "outcomes.css",
     "below.css",
+    "pins.css",
+    "assumptions.css",
     "guide.css",
+    "guess.css",
     "fallback.css",
     "share.css",
     "host.css",
