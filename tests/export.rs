@@ -7,7 +7,7 @@ use npfit_scenario::chart::{ChartSize, Runs, Subject};
 use npfit_scenario::export::embed::Snippet;
 use npfit_scenario::export::{Origin, Picture, PictureOf, csv, melody, state_file};
 use npfit_scenario::message::Language;
-use npfit_scenario::scenario::{Pin, PinnedRun, Scenario};
+use npfit_scenario::scenario::{Look, Pin, PinnedRun, Scenario, Variant};
 use proptest::prelude::*;
 
 const PAGE: &str = "https://news.example/npfit/#";
@@ -192,7 +192,8 @@ fn the_documented_snippets_are_those_of_the_page() {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/embedding.md");
     let docs = std::fs::read_to_string(path).expect("docs/embedding.md");
     let levers = Levers::from_percent(70.0, Month::new(2006, 12), 40.0);
-    let scenario = Scenario { levers, ..Scenario::default() };
+    let look = Look { variant: Variant::Compact, ..Look::default() };
+    let scenario = Scenario { levers, look, ..Scenario::default() };
     let origin = Origin { scenario: &scenario, address: "https://example.org/npfit/v0.1.0/" };
     let title = "Run the NHS records programme again";
     let snippet = |kind: Snippet| kind.write(origin, title, "", "en-GB");
