@@ -15,6 +15,9 @@ use crate::server::Serving;
 /// How long one case may take before it counts as hung.
 const CASE_LIMIT: Duration = Duration::from_secs(120);
 
+/// How often a case is tried whose browser hangs.
+const TRIES: u32 = 3;
+
 /// How long a browser may take to open.
 const OPEN_LIMIT: Duration = Duration::from_secs(60);
 
@@ -62,8 +65,11 @@ pub(crate) fn run(options: &Options) -> Result<Counts> {
         let start = Instant::now();
         let mut result = runtime.block_on(run_case(&driver, case, options));
         // Rarely a browser never answers its driver again (Chromium: one start in some hundreds on a busy machine;
-        // WebKit's driver then says so itself). That says nothing of the page, unless it happens twice.
-        if matches!(&result, Err(Failure::Hung)) {
+        // WebKit's driver then says so itself). That says nothing of the page, unless it happens every time.
+        for _ in 1..TRIES {
+            if !matches!(&result, Err(Failure::Hung)) {
+                break;
+            }
             println!("hung   {}: trying once more", case.name);
             result = runtime.block_on(run_case(&driver, case, options));
         }
@@ -97,7 +103,7 @@ enum Failure {
 impl Failure {
     fn sentence(&self) -> String {
         match self {
-            Self::Hung => format!("It hung or took longer than {CASE_LIMIT:?}, twice."),
+            Self::Hung => format!("It hung or took longer than {CASE_LIMIT:?}, {TRIES} times."),
             Self::Wrong(error) => format!("{error:#}"),
         }
     }

@@ -238,7 +238,8 @@ async fn asked(page: &mut Page) -> Result<()> {
     let get = json!({ "type": "npfit-scenario:get", "v": 1, "id": 7 });
     let pin = json!({ "type": "npfit-scenario:pin", "v": 1, "id": "p", "name": "Mine <b>" });
     let reset = json!({ "type": "npfit-scenario:reset", "v": 1, "id": "r" });
-    let answer = |message: Value| ask(page, message, 4000);
+    // A browser makes pictures when it has time.
+    let answer = |message: Value| ask(page, message, 20_000);
     let answered = answer(set).await?.unwrap_or_default();
     ensure!(answered["keys"]["centralisation"] == "10", "To set it answers {answered}.");
     frames::until_in_frame_at(page, [10.0, POSITIONS[1], POSITIONS[2]]).await?;
