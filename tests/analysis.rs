@@ -3,9 +3,11 @@
 
 #![allow(clippy::unwrap_used)] // A test may panic.
 
-use npfit_model::{Clock, Component, Lever, Levers, Month, Outcomes, Settings, run};
+use npfit_model::{Clock, Component, Lever, Levers, Month, Outcomes, Parameters, Settings, run};
 use npfit_scenario::analysis::claims::Claim;
-use npfit_scenario::analysis::ensemble::{EnsembleHistory, EnsembleTask, SETS_COUNT, Uncertainty};
+use npfit_scenario::analysis::ensemble::{
+    EnsembleHistory, EnsembleTask, ROBUST_SHARE, SETS_COUNT, Uncertainty, sets,
+};
 use npfit_scenario::analysis::loops::{Loop, activity};
 use npfit_scenario::analysis::mechanisms::{MechanismsTask, lever_factor, reasons};
 use npfit_scenario::analysis::sensitivity::Sensitivity;
@@ -212,4 +214,47 @@ fn a_run_on_which_the_sets_disagree_is_not_called_the_same_as_history() {
         }
     }
     assert!(unsure_count > 0, "the sentence is never needed");
+}
+
+/// Where the sentence says how many suppliers the model loses, 85% of the sets move whole suppliers that way.
+#[test]
+fn suppliers_are_claimed_only_where_the_sets_lose_as_many_more_or_fewer() {
+    let language = Language::english();
+    let (history, baseline) = (history(), run(&Settings::default()));
+    let (mut claimed, mut open) = (0, 0);
+    let positions = [0.0, 30.0, 60.0, 90.0, 100.0];
+    for (central, local) in positions.into_iter().flat_map(|c| positions.map(|f| (c, f))) {
+        for signing in [8, 24, 59, 72] {
+            let levers = Levers::from_percent(central, Month(signing), local);
+            let own = run(&Settings::with_levers(levers));
+            let mut task = EnsembleTask::new(own.settings().clone(), Clock::TenYears, &[]);
+            let mut done = None;
+            while done.is_none() {
+                done = task.step(&history);
+            }
+            let summary = text::Summary::of(&own, &baseline, Clock::TenYears, done.as_ref());
+            let words = text::plain(&text::headline(&language, &summary));
+            let change = |own: &Settings, baseline: &Settings| {
+                let lost = |of| npfit_model::outcomes(of, Clock::TenYears).suppliers_lost_count;
+                lost(own).cmp(&lost(baseline))
+            };
+            let published = change(own.settings(), baseline.settings());
+            if published.is_eq() || levers == Levers::HISTORY {
+                continue;
+            }
+            let all = [Parameters::default()].into_iter().chain(sets());
+            let moves = all.map(|parameters| {
+                let of = |levers| Settings { levers, parameters, ..Settings::default() };
+                change(&of(levers), &of(Levers::HISTORY))
+            });
+            let moves: Vec<_> = moves.collect();
+            let agree = moves.iter().filter(|each| **each == published).count();
+            let is_shared = agree as f64 >= ROBUST_SHARE * moves.len() as f64;
+            let is_claimed = words.contains("the model loses");
+            assert!(is_shared || !is_claimed, "{agree} of {}: {words}", moves.len());
+            claimed += usize::from(is_claimed);
+            open += usize::from(!is_shared);
+        }
+    }
+    assert!(claimed > 5 && open > 5, "{claimed} claimed, {open} open");
 }

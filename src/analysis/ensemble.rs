@@ -178,10 +178,16 @@ impl Agreement {
 }
 
 impl Uncertainty {
-    /// How many sets move a measure the way the published set moves it.
+    /// How many sets move a measure the way the published set moves it. Where whole suppliers come or go, whole ones
+    /// are compared; else their strain.
     pub fn agreement(&self, measure: Measure) -> Agreement {
+        let moves = |(own, history): &(Outcomes, Outcomes)| measure.of(own) != measure.of(history);
+        let is_shown = self.pairs.first().is_some_and(moves);
+        let value = |outcomes: &Outcomes| {
+            if is_shown { measure.of(outcomes) } else { measure.smooth(outcomes) }
+        };
         let change = |(own, history): &(Outcomes, Outcomes)| {
-            let change = measure.smooth(own) - measure.smooth(history);
+            let change = value(own) - value(history);
             // What differs in the last bits only does not differ.
             if change.abs() < 1e-9 { 0.0 } else { change.signum() }
         };

@@ -61,7 +61,6 @@ fn marks(language: &Language) -> Vec<Mark> {
         .collect();
     marks
         .extend(evidence::BENEFITS.figures.iter().map(|figure| record_mark(figure, Shape::Square)));
-    marks.extend(evidence::SPEND_DOUBTED.iter().map(|figure| record_mark(figure, Shape::Ring)));
     marks.extend(evidence::SPEND.figures.iter().map(|figure| record_mark(figure, Shape::Dot)));
     marks
 }

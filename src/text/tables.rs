@@ -111,7 +111,7 @@ fn figures(
 /// The quantity that a figure stands beside, where a chart has several.
 fn beside(figure: &'static Figure) -> Option<Quantity> {
     let is_in = |figures: &[&'static Figure]| figures.iter().any(|each| each.id == figure.id);
-    if is_in(evidence::SPEND.figures) || is_in(&evidence::SPEND_DOUBTED) {
+    if is_in(evidence::SPEND.figures) {
         Some(Quantity::SpendProgramme)
     } else if is_in(evidence::BENEFITS.figures) {
         Some(Quantity::Benefits)
@@ -168,7 +168,7 @@ mod tests {
             assert_eq!(rows.len(), 17);
             rows.iter().flat_map(|row| &row.figures).map(|(_, f)| f.id).collect::<Vec<_>>()
         };
-        assert_eq!(of(": programme"), ["F054", "F056", "F070", "F077", "F082"]);
+        assert_eq!(of(": programme"), ["F054", "F056", "F077", "F082"]);
         assert_eq!(of(": benefits"), ["F097", "F102"]);
         assert!(of(": estimate").contains(&"F031"));
         assert_eq!(of(": total spend"), [""; 0]);

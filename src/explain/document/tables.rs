@@ -73,8 +73,8 @@ pub(super) fn components() -> String {
         .collect();
     text += &format!(
         "\nGrades: {} (constants `grade_...`; “full” is the unit). No equation uses the number of sites: it turns shares into \
-         counts. Registered patients, million, by month, on straight lines between: {} (published from month 78 to month \
-         162; before and after that, judgement).\n",
+         counts. Registered patients, million, by month, on straight lines between: {} (53.9 in 2008 and 55.7 in 2012 are \
+         published, F570 and F571; the rest is judgement).\n",
         grades.join(", "),
         registered.join(", "),
     );

@@ -32,7 +32,7 @@ why-equation-name = { $step }: equation { $number }
 
 effect-trusts = Trusts that use a record
 effect-pairs = Pairs of hospitals that can exchange a record
-effect-suppliers = Suppliers lost, of four
+effect-suppliers = Suppliers lost or leaving, of four
 effect-change-cost = Cost of changes
 effect-spend = Total public spend
 effect-benefits = Benefits

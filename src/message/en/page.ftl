@@ -24,8 +24,8 @@ clause-benefits = benefits are { $own } instead of { $was }
 headline-open = { $headline } Open: { $list }.
 
 outcomes = Outcomes
-outcomes-ten-years = Ten years after signing ({ $month })
-outcomes-2016 = By December 2016
+outcomes-ten-years = Ten years after signing ({ $month }), at 2004–05 prices
+outcomes-2016 = By December 2016, at 2004–05 prices
 clock-show-2016 = Show December 2016
 clock-show-ten-years = Show ten years after signing
 outcome-spend = total public spend
@@ -44,9 +44,9 @@ outcome-same = as in history
 outcome-was = was { $was }
 agree = { $count } of { $whole } agree
 open = open: { $count } of { $whole }
-uncertainty-note = { $whole } sets of constants reproduce the record about as well as the published one. “Agree” counts the sets that move the same way from their own history. Below 85% the answer is open.
+uncertainty-note = { $whole } sets of constants miss the record by at most one and a half times as much as the published one. “Agree” counts the sets that move the same way from their own history. Below 85% the answer is open.
 
-caveat = One case and one model, fitted to what happened. It shows how the pieces push on each other; it is no forecast. About half of its constants are judgement.
+caveat = One case and one model, fitted to what happened. It shows how the pieces push on each other; it is no forecast. About four in ten of its constants are judgement.
 caveat-lines = Dots were counted, lines are the model, shading is where eight in ten sets lie, dashes were planned or forecast at the time.
 whole = Open the whole instrument: reasons, tables, sources and assumptions
 waiting = The levers need WebAssembly. Until it is here, this is the model’s run of history beside the record.

@@ -228,12 +228,23 @@ fn ValueRow(state: State, value: Value) -> impl IntoView {
 /// A real figure with its source, and what a reader should know of the event.
 #[component]
 pub(in crate::ui) fn FigureRow(state: State, figure: &'static Figure) -> impl IntoView {
+    let event = evidence::event(figure);
     let (amount, what, date, detail, fact) = state.words.with(|language| {
         let amount = text::amount(language, figure);
         let what = figure.what.text(language).to_owned();
         let date = text::record::date(language, figure.date);
-        let fact = evidence::event(figure).map(|event| text::record::fact(language, event));
+        let fact = event.map(|event| text::record::fact(language, event));
         (amount, what, date, text::figure_detail(language, figure), fact)
+    });
+    // The fact often comes from another page than the date.
+    let other = event.map(|event| event.source).filter(|source| source.id != figure.source.id);
+    let other = other.map(|source| {
+        view! {
+            " "
+            <a href=source.url target="_blank" rel="noreferrer" lang="en">
+                {source.publisher}
+            </a>
+        }
     });
     view! {
         <div class="npfit-figure" data-figure=figure.id>
@@ -251,7 +262,7 @@ pub(in crate::ui) fn FigureRow(state: State, figure: &'static Figure) -> impl In
             <p>
                 <small>{detail}</small>
             </p>
-            {fact.map(|fact| view! { <p>{fact}</p> })}
+            {fact.map(|fact| view! { <p>{fact}{other}</p> })}
         </div>
     }
 }
