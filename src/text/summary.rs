@@ -134,7 +134,11 @@ fn open_list(language: &Language, summary: &Summary<'_>) -> Option<String> {
         differs && !is_robust(summary, *measure)
     };
     let names = Measure::STRIP.into_iter().filter(is_open);
-    let names: Vec<&str> = names.map(|measure| short(measure).text(language)).collect();
+    let name = |measure| match measure {
+        Measure::Suppliers => m::OPEN_SUPPLIERS,
+        other => short(other),
+    };
+    let names: Vec<&str> = names.map(|measure| name(measure).text(language)).collect();
     names.into_iter().map(str::to_owned).reduce(|all, next| m::list_comma(language, &all, &next))
 }
 

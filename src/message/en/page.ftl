@@ -11,6 +11,7 @@ invite-share = Share · Embed · Save
 headline-history = With the levers as they were, the model’s programme has spent { $spend } by { $month }, where { $record } was spent ({ $prices }). It loses { $lost } of four suppliers, as in reality.
 headline = Signed in { $signing }, { $central } central, { $local } local: { $when } { $clauses }.
 headline-alone = Signed in { $signing }, { $central } central, { $local } local: { $when } in this one run { $clauses }.
+open-suppliers = suppliers lost
 headline-same = Signed in { $signing }, { $central } central, { $local } local: { $when } the model ends much as in its run of history.
 headline-unsure = Signed in { $signing }, { $central } central, { $local } local: { $when } the sets of constants agree on no difference from history.
 when-ten-years = ten years on,
