@@ -30,11 +30,19 @@ fn history() -> EnsembleHistory {
 }
 
 fn uncertainty(settings: Settings, clock: Clock, quantities: &[Quantity]) -> Uncertainty {
-    let history = history();
+    uncertainty_beside(&history(), settings, clock, quantities)
+}
+
+fn uncertainty_beside(
+    history: &EnsembleHistory,
+    settings: Settings,
+    clock: Clock,
+    quantities: &[Quantity],
+) -> Uncertainty {
     let mut task = EnsembleTask::new(settings, clock, quantities);
     let mut done = None;
     while done.is_none() {
-        done = task.step(&history);
+        done = task.step(history);
     }
     done.unwrap()
 }
@@ -173,16 +181,12 @@ fn the_sentence_claims_nothing_of_the_sets_before_they_have_run() {
     let language = Language::english();
     let (history, baseline) = (history(), run(&Settings::default()));
     let own = run(&Settings::with_levers(Levers::from_percent(50.0, Month(59), 60.0)));
-    let mut task = EnsembleTask::new(own.settings().clone(), Clock::TenYears, &[]);
-    let mut done = None;
-    while done.is_none() {
-        done = task.step(&history);
-    }
+    let done = uncertainty_beside(&history, own.settings().clone(), Clock::TenYears, &[]);
     let is_of_one_run = |uncertainty| {
         let summary = text::Summary::of(&own, &baseline, Clock::TenYears, uncertainty);
         text::plain(&text::headline(&language, &summary)).contains("in this one run")
     };
-    assert!(is_of_one_run(None) && !is_of_one_run(done.as_ref()));
+    assert!(is_of_one_run(None) && !is_of_one_run(Some(&done)));
 }
 
 /// Where the sets agree on no difference, the sentence says that, and not that there is none.
@@ -198,12 +202,8 @@ fn a_run_on_which_the_sets_disagree_is_not_called_the_same_as_history() {
                     Levers::from_percent(f64::from(central), Month(signing), f64::from(local));
                 let own = run(&Settings::with_levers(levers));
                 for clock in Clock::ALL {
-                    let mut task = EnsembleTask::new(own.settings().clone(), clock, &[]);
-                    let mut done = None;
-                    while done.is_none() {
-                        done = task.step(&history);
-                    }
-                    let summary = text::Summary::of(&own, &baseline, clock, done.as_ref());
+                    let done = uncertainty_beside(&history, own.settings().clone(), clock, &[]);
+                    let summary = text::Summary::of(&own, &baseline, clock, Some(&done));
                     let words = text::plain(&text::headline(&language, &summary));
                     assert!(is_filled(&words));
                     let is_open = words.contains("Open: ");
@@ -227,12 +227,8 @@ fn suppliers_are_claimed_only_where_the_sets_lose_as_many_more_or_fewer() {
         for signing in [8, 24, 59, 72] {
             let levers = Levers::from_percent(central, Month(signing), local);
             let own = run(&Settings::with_levers(levers));
-            let mut task = EnsembleTask::new(own.settings().clone(), Clock::TenYears, &[]);
-            let mut done = None;
-            while done.is_none() {
-                done = task.step(&history);
-            }
-            let summary = text::Summary::of(&own, &baseline, Clock::TenYears, done.as_ref());
+            let done = uncertainty_beside(&history, own.settings().clone(), Clock::TenYears, &[]);
+            let summary = text::Summary::of(&own, &baseline, Clock::TenYears, Some(&done));
             let words = text::plain(&text::headline(&language, &summary));
             let change = |own: &Settings, baseline: &Settings| {
                 let lost = |of| npfit_model::outcomes(of, Clock::TenYears).suppliers_lost_count;

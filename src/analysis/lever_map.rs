@@ -133,18 +133,7 @@ impl LeverMap {
         (column < MAP_SIDE).then(|| self.cells.get(row * MAP_SIDE + column).copied()).flatten()
     }
 
-    /// Whether it is of these settings and of no custom programme: the two levers of the map do not count.
-    pub fn is_of(
-        &self,
-        settings: &Settings,
-        clock: Clock,
-        pair: LeverPair,
-        measure: Measure,
-    ) -> bool {
-        self.is_like(&Self::new(settings.clone(), clock, pair, measure))
-    }
-
-    /// Whether another map is of the same: settings but for the two levers, clock, measure and programme.
+    /// Whether another map is of the same: settings but for the map's two levers, clock, measure and programme.
     pub fn is_like(&self, other: &Self) -> bool {
         let settings = &other.settings;
         let (across, up) = self.pair.levers();
@@ -335,7 +324,7 @@ mod tests {
         let used = of(Measure::Spend);
         assert_eq!(used.measure(), Measure::Parts);
         assert_eq!(used.value_of(&Settings::default()) * 170.0, history.trusts_using_count);
-        assert!(!used.is_of(&Settings::default(), Clock::TenYears, pair, Measure::Parts));
+        assert!(!used.is_like(&map(pair, Measure::Parts)));
         assert!(used.is_like(&of(Measure::Parts)));
     }
 
@@ -366,13 +355,16 @@ mod tests {
         let own = map(pair, measure);
         let moved = own.at_shares(&Levers::HISTORY, 0.333, 1.7);
         assert_eq!(moved, Levers::from_percent(33.0, Month(24), 100.0));
-        let is_of = |settings: &Settings| own.is_of(settings, Clock::TenYears, pair, measure);
+        let is_of = |settings: &Settings| {
+            own.is_like(&LeverMap::new(settings.clone(), Clock::TenYears, pair, measure))
+        };
         assert!(is_of(&Settings::with_levers(moved)));
         let later = Levers::HISTORY.with_position(Lever::Signing, 30.0);
         assert!(!is_of(&Settings::with_levers(later)));
         let mut changed = Settings::default();
         changed.parameters.use_months = 5.0;
         assert!(!is_of(&changed));
-        assert!(!own.is_of(&Settings::default(), Clock::December2016, pair, measure));
+        let at_2016 = LeverMap::new(Settings::default(), Clock::December2016, pair, measure);
+        assert!(!own.is_like(&at_2016));
     }
 }

@@ -24,7 +24,7 @@ impl fmt::Display for DrawFault {
 impl Error for DrawFault {}
 
 /// What comes of drawing.
-pub(super) type Drawn = Result<(), DrawingErrorKind<DrawFault>>;
+pub(super) type Told = Result<(), DrawingErrorKind<DrawFault>>;
 
 /// Colour and width of a stroke.
 #[derive(Clone, Copy)]
@@ -101,55 +101,55 @@ impl BackendTextStyle for Written<'_> {
 
 /// Any backend of plotters.
 pub(super) trait AnyBackend {
-    fn prepare(&mut self) -> Drawn;
-    fn finish(&mut self) -> Drawn;
-    fn pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn;
-    fn line(&mut self, from: BackendCoord, to: BackendCoord, style: Stroke) -> Drawn;
-    fn rect(&mut self, from: BackendCoord, to: BackendCoord, style: Stroke, fill: bool) -> Drawn;
-    fn path(&mut self, points: Vec<BackendCoord>, style: Stroke) -> Drawn;
-    fn circle(&mut self, centre: BackendCoord, radius: u32, style: Stroke, fill: bool) -> Drawn;
-    fn polygon(&mut self, corners: Vec<BackendCoord>, style: Stroke) -> Drawn;
-    fn text(&mut self, text: &str, style: &Written<'_>, at: BackendCoord) -> Drawn;
+    fn prepare(&mut self) -> Told;
+    fn finish(&mut self) -> Told;
+    fn pixel(&mut self, point: BackendCoord, color: BackendColor) -> Told;
+    fn line(&mut self, from: BackendCoord, to: BackendCoord, style: Stroke) -> Told;
+    fn rect(&mut self, from: BackendCoord, to: BackendCoord, style: Stroke, fill: bool) -> Told;
+    fn path(&mut self, points: Vec<BackendCoord>, style: Stroke) -> Told;
+    fn circle(&mut self, centre: BackendCoord, radius: u32, style: Stroke, fill: bool) -> Told;
+    fn polygon(&mut self, corners: Vec<BackendCoord>, style: Stroke) -> Told;
+    fn text(&mut self, text: &str, style: &Written<'_>, at: BackendCoord) -> Told;
 }
 
-fn told<E: Error + Send + Sync>(drawn: Result<(), DrawingErrorKind<E>>) -> Drawn {
+fn in_words<E: Error + Send + Sync>(drawn: Result<(), DrawingErrorKind<E>>) -> Told {
     drawn.map_err(|error| DrawingErrorKind::DrawingError(DrawFault(error.to_string())))
 }
 
 impl<B: DrawingBackend> AnyBackend for B {
-    fn prepare(&mut self) -> Drawn {
-        told(self.ensure_prepared())
+    fn prepare(&mut self) -> Told {
+        in_words(self.ensure_prepared())
     }
 
-    fn finish(&mut self) -> Drawn {
-        told(self.present())
+    fn finish(&mut self) -> Told {
+        in_words(self.present())
     }
 
-    fn pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
-        told(self.draw_pixel(point, color))
+    fn pixel(&mut self, point: BackendCoord, color: BackendColor) -> Told {
+        in_words(self.draw_pixel(point, color))
     }
 
-    fn line(&mut self, from: BackendCoord, to: BackendCoord, style: Stroke) -> Drawn {
-        told(self.draw_line(from, to, &style))
+    fn line(&mut self, from: BackendCoord, to: BackendCoord, style: Stroke) -> Told {
+        in_words(self.draw_line(from, to, &style))
     }
 
-    fn rect(&mut self, from: BackendCoord, to: BackendCoord, style: Stroke, fill: bool) -> Drawn {
-        told(self.draw_rect(from, to, &style, fill))
+    fn rect(&mut self, from: BackendCoord, to: BackendCoord, style: Stroke, fill: bool) -> Told {
+        in_words(self.draw_rect(from, to, &style, fill))
     }
 
-    fn path(&mut self, points: Vec<BackendCoord>, style: Stroke) -> Drawn {
-        told(self.draw_path(points, &style))
+    fn path(&mut self, points: Vec<BackendCoord>, style: Stroke) -> Told {
+        in_words(self.draw_path(points, &style))
     }
 
-    fn circle(&mut self, centre: BackendCoord, radius: u32, style: Stroke, fill: bool) -> Drawn {
-        told(self.draw_circle(centre, radius, &style, fill))
+    fn circle(&mut self, centre: BackendCoord, radius: u32, style: Stroke, fill: bool) -> Told {
+        in_words(self.draw_circle(centre, radius, &style, fill))
     }
 
-    fn polygon(&mut self, corners: Vec<BackendCoord>, style: Stroke) -> Drawn {
-        told(self.fill_polygon(corners, &style))
+    fn polygon(&mut self, corners: Vec<BackendCoord>, style: Stroke) -> Told {
+        in_words(self.fill_polygon(corners, &style))
     }
 
-    fn text(&mut self, text: &str, style: &Written<'_>, at: BackendCoord) -> Drawn {
-        told(self.draw_text(text, style, at))
+    fn text(&mut self, text: &str, style: &Written<'_>, at: BackendCoord) -> Told {
+        in_words(self.draw_text(text, style, at))
     }
 }

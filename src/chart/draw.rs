@@ -4,24 +4,21 @@ use std::iter::once;
 
 use npfit_model::{MONTHS_COUNT, MONTHS_PER_YEAR, Month};
 use plotters::chart::{ChartBuilder, ChartContext};
-use plotters::coord::Shift;
-use plotters::drawing::DrawingArea;
 use plotters::element::Polygon;
 use plotters::prelude::Cartesian2d;
 use plotters::series::{DashedLineSeries, LineSeries};
 use plotters::style::text_anchor::HPos;
 use plotters::style::{Color, TRANSPARENT};
-use plotters_backend::DrawingBackend;
 
 use super::axis::Axis;
 use super::layout::{Layout, TIME_AXIS_PX};
 use super::pen::{DrawError, Drawn, Pen, Type, crisp, fine};
 use super::spec::{Gap, Line, Moment, TimeChart, Whose};
 use super::theme::{Ink, Theme};
-use super::{ChartSize, FINE, ends, events, marks, pins, width_px};
+use super::{ChartSize, FINE, Root, Surface, ends, events, marks, pins, width_px};
 
 /// Months across, values up.
-pub(super) type Plane = Cartesian2d<Axis, Axis>;
+pub(super) type Plane<'a, 's> = ChartContext<'a, Surface<'s>, Cartesian2d<Axis, Axis>>;
 
 /// How much of a band's tint is ink, on either paper. Judgement.
 const TINT: f64 = 0.2;
@@ -30,12 +27,7 @@ const TINT: f64 = 0.2;
 ///
 /// # Errors
 /// What the backend says.
-pub fn draw<DB: DrawingBackend>(
-    root: &DrawingArea<DB, Shift>,
-    chart: &TimeChart,
-    size: ChartSize,
-    theme: &Theme,
-) -> Drawn<DB> {
+pub fn draw(root: &Root<'_>, chart: &TimeChart, size: ChartSize, theme: &Theme) -> Drawn {
     let layout = Layout::of(chart, size);
     let pen = Pen { root, theme };
     root.fill(&pen.colour(Ink::Paper))?;
@@ -69,12 +61,7 @@ pub fn draw<DB: DrawingBackend>(
 }
 
 /// A dashed line over the height of the plot, with its name above.
-fn draw_moment<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
-    moment: &Moment,
-    chart: &TimeChart,
-    layout: &Layout,
-) -> Drawn<DB> {
+fn draw_moment(pen: &Pen<'_, '_>, moment: &Moment, chart: &TimeChart, layout: &Layout) -> Drawn {
     let x = crisp(layout.x(moment.months));
     pen.dashes((x, layout.top - 4.0), (x, layout.bottom), Ink::Soft)?;
     if moment.label.is_empty() {
@@ -87,11 +74,11 @@ fn draw_moment<DB: DrawingBackend>(
 }
 
 /// Builds the chart's plane and draws its mesh: grid lines at the ticks, years below.
-fn axes<'a, DB: DrawingBackend>(
-    pen: &Pen<'a, DB>,
+fn axes<'a, 's>(
+    pen: &Pen<'a, 's>,
     chart: &TimeChart,
     layout: &Layout,
-) -> Result<ChartContext<'a, DB, Plane>, DrawError<DB>> {
+) -> Result<Plane<'a, 's>, DrawError> {
     let january = |year: i32| f64::from(Month::new(year, 1).0);
     let years = chart.years.iter().map(|(year, label)| (january(*year), label.clone()));
     let months = Axis::new(0.0..MONTHS_COUNT as f64, years.collect());
@@ -137,11 +124,7 @@ fn axes<'a, DB: DrawingBackend>(
 }
 
 /// Shades where the middle eight of ten sets lie.
-fn band<DB: DrawingBackend>(
-    context: &mut ChartContext<'_, DB, Plane>,
-    pen: &Pen<'_, DB>,
-    line: &Line,
-) -> Drawn<DB> {
+fn band(context: &mut Plane<'_, '_>, pen: &Pen<'_, '_>, line: &Line) -> Drawn {
     if line.band.is_empty() {
         return Ok(());
     }
@@ -156,12 +139,7 @@ fn band<DB: DrawingBackend>(
 }
 
 /// Shades what lies between two lines.
-fn shade<DB: DrawingBackend>(
-    context: &mut ChartContext<'_, DB, Plane>,
-    pen: &Pen<'_, DB>,
-    chart: &TimeChart,
-    gap: &Gap,
-) -> Drawn<DB> {
+fn shade(context: &mut Plane<'_, '_>, pen: &Pen<'_, '_>, chart: &TimeChart, gap: &Gap) -> Drawn {
     let (Some(upper), Some(lower)) = (chart.lines.get(gap.upper), chart.lines.get(gap.lower))
     else {
         return Ok(());
@@ -172,11 +150,7 @@ fn shade<DB: DrawingBackend>(
     Ok(())
 }
 
-fn draw_line<DB: DrawingBackend>(
-    context: &mut ChartContext<'_, DB, Plane>,
-    pen: &Pen<'_, DB>,
-    line: &Line,
-) -> Drawn<DB> {
+fn draw_line(context: &mut Plane<'_, '_>, pen: &Pen<'_, '_>, line: &Line) -> Drawn {
     let (points, style) = (line_points(line), pen.stroke(line.ink, line.width_px));
     match line.whose {
         Whose::Pinned(index) => {

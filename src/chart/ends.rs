@@ -3,7 +3,6 @@
 use npfit_model::MONTHS_COUNT;
 use plotters::element::Circle;
 use plotters::style::text_anchor::HPos;
-use plotters_backend::DrawingBackend;
 
 use super::labels::{Area, Taken, bold_width_px, spread, width_px};
 use super::layout::{Layout, Point, TIME_AXIS_PX};
@@ -29,11 +28,7 @@ struct Name<'a> {
 }
 
 /// Writes the names of lines and levels at their ends, moved apart where they would cover each other.
-pub(super) fn names<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
-    chart: &TimeChart,
-    layout: &Layout,
-) -> Drawn<DB> {
+pub(super) fn names(pen: &Pen<'_, '_>, chart: &TimeChart, layout: &Layout) -> Drawn {
     let style = |ink: Ink| Type::label(chart.type_px, ink, HPos::Left);
     let lines = chart.lines.iter().filter(|line| !line.label.is_empty()).filter_map(|line| {
         let y = layout.y(*line.values.last()?).clamp(layout.top, layout.bottom);
@@ -71,12 +66,12 @@ pub(super) fn names<DB: DrawingBackend>(
 
 /// Marks the values that outcomes are read from, and writes them beside: the highest above to its left, the
 /// others below to their right, where a rising line leaves room.
-pub(super) fn outcomes<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
+pub(super) fn outcomes(
+    pen: &Pen<'_, '_>,
     chart: &TimeChart,
     layout: &Layout,
     taken: &mut Taken,
-) -> Drawn<DB> {
+) -> Drawn {
     // The last lines are the most important: their values take their places first.
     let shown = chart.lines.iter().rev().filter_map(|line| {
         let outcome = line.outcome.as_ref()?;
@@ -124,13 +119,13 @@ fn places((x, y): Point, width: f64, size_px: f64, is_top: bool) -> [Area; 6] {
 }
 
 /// Writes the name of a gap where it is widest between the lines that run through it, if it has room.
-pub(super) fn gap<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
+pub(super) fn gap(
+    pen: &Pen<'_, '_>,
     chart: &TimeChart,
     gap: &Gap,
     layout: &Layout,
     taken: &mut Taken,
-) -> Drawn<DB> {
+) -> Drawn {
     let (size_px, width) = (chart.type_px, width_px(&gap.label, chart.type_px));
     let place = |month: usize| {
         let y = |line: &Line| line.values.get(month).map(|value| layout.y(*value));

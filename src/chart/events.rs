@@ -1,7 +1,6 @@
 //! Event strips below the axis of time.
 
 use plotters::style::text_anchor::HPos;
-use plotters_backend::DrawingBackend;
 
 use super::labels::{bold_width_px, event_places, width_px};
 use super::layout::{Layout, STRIP_ROW_PX, TIME_AXIS_PX};
@@ -10,11 +9,7 @@ use super::spec::{EventStrip, TimeChart};
 use super::theme::Ink;
 
 /// Draws the strips, one under the other.
-pub(super) fn draw<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
-    chart: &TimeChart,
-    layout: &Layout,
-) -> Drawn<DB> {
+pub(super) fn draw(pen: &Pen<'_, '_>, chart: &TimeChart, layout: &Layout) -> Drawn {
     let mut top = layout.bottom + TIME_AXIS_PX;
     for strip in &chart.strips {
         one(pen, strip, chart, layout, top)?;
@@ -23,13 +18,13 @@ pub(super) fn draw<DB: DrawingBackend>(
     Ok(())
 }
 
-fn one<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
+fn one(
+    pen: &Pen<'_, '_>,
     strip: &EventStrip,
     chart: &TimeChart,
     layout: &Layout,
     top: f64,
-) -> Drawn<DB> {
+) -> Drawn {
     let type_px = chart.type_px;
     let style = Type::label(type_px, strip.ink, HPos::Left);
     let rule = crisp(top);

@@ -1,15 +1,12 @@
 //! The loop diagram: what pushes what, with the links that changed against history thick and coloured.
 
-use plotters::coord::Shift;
-use plotters::drawing::DrawingArea;
 use plotters::style::text_anchor::HPos;
-use plotters_backend::DrawingBackend;
 
-use super::ChartSize;
 use super::labels::{Area, Taken, bold_width_px};
 use super::layout::Point;
 use super::pen::{Drawn, Pen, Type};
 use super::theme::{Ink, Theme};
+use super::{ChartSize, Root};
 use crate::analysis::loops::{Activity, LINKS, Loop, Node};
 use crate::message::Language;
 use crate::text;
@@ -187,12 +184,7 @@ fn links_between(shown: Option<Loop>, nodes: &[DrawnNode]) -> Vec<DrawnLink> {
 ///
 /// # Errors
 /// What the backend says.
-pub fn draw_loops<DB: DrawingBackend>(
-    root: &DrawingArea<DB, Shift>,
-    chart: &LoopChart<'_>,
-    size: ChartSize,
-    theme: &Theme,
-) -> Drawn<DB> {
+pub fn draw_loops(root: &Root<'_>, chart: &LoopChart<'_>, size: ChartSize, theme: &Theme) -> Drawn {
     let pen = Pen { root, theme };
     root.fill(&pen.colour(Ink::Paper))?;
     let nodes = chart.nodes(size);
@@ -222,11 +214,7 @@ pub fn draw_loops<DB: DrawingBackend>(
 }
 
 /// Writes a node's name on paper.
-fn draw_node<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
-    chart: &LoopChart<'_>,
-    node: &DrawnNode,
-) -> Drawn<DB> {
+fn draw_node(pen: &Pen<'_, '_>, chart: &LoopChart<'_>, node: &DrawnNode) -> Drawn {
     let change = chart.activity.node(node.node);
     let is_lit = change.abs() >= LIT && !node.node.is_lever();
     let ink = if is_lit { ink_of(change) } else { Ink::Record };
@@ -241,11 +229,7 @@ fn draw_node<DB: DrawingBackend>(
 }
 
 /// Writes each loop's short name in the middle of its nodes, or near there where something is in the way.
-fn name_loops<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
-    nodes: &[DrawnNode],
-    taken: &mut Taken,
-) -> Drawn<DB> {
+fn name_loops(pen: &Pen<'_, '_>, nodes: &[DrawnNode], taken: &mut Taken) -> Drawn {
     const AROUND: [(f64, f64); 11] = [
         (0.0, 0.0),
         (16.0, 0.0),
@@ -280,7 +264,7 @@ fn ink_of(change: f64) -> Ink {
     if change > 0.0 { Ink::Yours } else { Ink::Pin }
 }
 
-fn draw_link<DB: DrawingBackend>(pen: &Pen<'_, DB>, link: &DrawnLink, strength: f64) -> Drawn<DB> {
+fn draw_link(pen: &Pen<'_, '_>, link: &DrawnLink, strength: f64) -> Drawn {
     let (ink, width_px) = link_style(strength);
     // Less is dashed, so that it is told from more without colours too.
     if strength <= -LIT {
@@ -300,12 +284,7 @@ fn draw_link<DB: DrawingBackend>(pen: &Pen<'_, DB>, link: &DrawnLink, strength: 
 }
 
 /// Writes the sign of a link beside its arrow, on the side with room.
-fn draw_sign<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
-    link: &DrawnLink,
-    strength: f64,
-    taken: &mut Taken,
-) -> Drawn<DB> {
+fn draw_sign(pen: &Pen<'_, '_>, link: &DrawnLink, strength: f64, taken: &mut Taken) -> Drawn {
     const ASIDE_PX: f64 = 9.0;
     let [.., before, tip] = link.points.as_slice() else { return Ok(()) };
     let (x, y) = direction(*before, *tip);

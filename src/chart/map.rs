@@ -2,16 +2,13 @@
 
 use std::ops::Range;
 
-use plotters::coord::Shift;
-use plotters::drawing::DrawingArea;
 use plotters::style::text_anchor::HPos;
-use plotters_backend::DrawingBackend;
 
-use super::ChartSize;
 use super::labels::{Area, Taken, bold_width_px, width_px};
 use super::layout::Point;
 use super::pen::{Drawn, Pen, Type};
 use super::theme::{Ink, Theme};
+use super::{ChartSize, Root};
 use crate::analysis::lever_map::{LeverMap, MAP_SIDE};
 use crate::message::Language;
 use crate::text;
@@ -83,12 +80,7 @@ impl MapLayout {
 ///
 /// # Errors
 /// What the backend says.
-pub fn draw_map<DB: DrawingBackend>(
-    root: &DrawingArea<DB, Shift>,
-    chart: &MapChart<'_>,
-    size: ChartSize,
-    theme: &Theme,
-) -> Drawn<DB> {
+pub fn draw_map(root: &Root<'_>, chart: &MapChart<'_>, size: ChartSize, theme: &Theme) -> Drawn {
     let pen = Pen { root, theme };
     let layout = MapLayout::of(size);
     root.fill(&pen.colour(Ink::Paper))?;
@@ -126,7 +118,7 @@ pub fn draw_map<DB: DrawingBackend>(
 const SHADES: usize = 24;
 
 /// The tiles, the darker the higher: all of one shade at once, because each call to a canvas costs time.
-fn tiles<DB: DrawingBackend>(pen: &Pen<'_, DB>, map: &LeverMap, layout: &MapLayout) -> Drawn<DB> {
+fn tiles(pen: &Pen<'_, '_>, map: &LeverMap, layout: &MapLayout) -> Drawn {
     let (Some(lowest), Some(highest)) = (map.lowest(), map.highest()) else { return Ok(()) };
     let range = (highest.value - lowest.value).max(f64::MIN_POSITIVE);
     let shade = |column: usize, row: usize| {
@@ -155,12 +147,12 @@ fn tiles<DB: DrawingBackend>(pen: &Pen<'_, DB>, map: &LeverMap, layout: &MapLayo
 }
 
 /// Contour lines at round values, each with its value where nothing is in the way.
-fn contours<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
+fn contours(
+    pen: &Pen<'_, '_>,
     chart: &MapChart<'_>,
     layout: &MapLayout,
     taken: &mut Taken,
-) -> Drawn<DB> {
+) -> Drawn {
     const SIZE_PX: f64 = TYPE_PX - 1.0;
     let place = |(x, y): &(f64, f64)| {
         layout.point((x + 0.5) / MAP_SIDE as f64, (y + 0.5) / MAP_SIDE as f64)
@@ -186,11 +178,7 @@ fn contours<DB: DrawingBackend>(
     Ok(())
 }
 
-fn axes<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
-    chart: &MapChart<'_>,
-    layout: &MapLayout,
-) -> Drawn<DB> {
+fn axes(pen: &Pen<'_, '_>, chart: &MapChart<'_>, layout: &MapLayout) -> Drawn {
     let pair = chart.map.pair();
     let (across, up) = pair.levers();
     let fraction = |lever: Lever, at: f64| {

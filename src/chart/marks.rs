@@ -3,10 +3,8 @@
 use std::iter::once;
 
 use npfit_model::Month;
-use plotters::chart::ChartContext;
 use plotters::element::{Circle, EmptyElement, PathElement, Rectangle};
 use plotters::style::text_anchor::HPos;
-use plotters_backend::DrawingBackend;
 
 use super::draw::Plane;
 use super::labels::{Area, Taken, width_px};
@@ -51,11 +49,7 @@ const DOT_PX: f64 = 3.6;
 const CROSS_HALF_PX: f64 = 4.0;
 
 /// Draws the marks: composed elements, each at its place in the plane.
-pub(super) fn draw<DB: DrawingBackend>(
-    context: &mut ChartContext<'_, DB, Plane>,
-    pen: &Pen<'_, DB>,
-    chart: &TimeChart,
-) -> Drawn<DB> {
+pub(super) fn draw(context: &mut Plane<'_, '_>, pen: &Pen<'_, '_>, chart: &TimeChart) -> Drawn {
     let radius = DOT_PX * chart.type_px / 12.0;
     for mark in &chart.marks {
         let at = (mark.months, mark.value);
@@ -126,12 +120,12 @@ pub(super) fn areas(chart: &TimeChart, layout: &Layout) -> Taken {
 
 /// Writes beside the marks: on the side that the chart asks for, short where the words have no room, not at
 /// all where something is in the way. What a mark is stands in the tooltip too.
-pub(super) fn labels<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
+pub(super) fn labels(
+    pen: &Pen<'_, '_>,
     chart: &TimeChart,
     layout: &Layout,
     taken: &mut Taken,
-) -> Drawn<DB> {
+) -> Drawn {
     let is_wide = layout.right - layout.left >= LONG_LABELS_PX;
     let size_px = chart.type_px;
     for mark in &chart.marks {

@@ -35,7 +35,7 @@ pub(crate) use labels::width_px;
 pub use pen::DrawError;
 pub use spec::TimeChart;
 pub use subject::{Runs, Subject};
-pub use surface::{FINE, Surface, TYPE_SAMPLE, Typeface};
+pub use surface::{FINE, Root, Surface, TYPE_SAMPLE, Typeface};
 pub use theme::Theme;
 
 /// The size of a chart on the page, CSS pixels.

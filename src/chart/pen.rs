@@ -1,22 +1,20 @@
 //! Drawing outside the plane of a chart: strokes, shapes and text in CSS pixels, with a theme's colours.
 
-use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::drawing::DrawingAreaErrorKind;
 use plotters::element::{Circle, DashedPathElement, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle};
-use plotters_backend::DrawingBackend;
 
 use super::labels::Area;
 use super::layout::Point;
 use super::theme::{FONT_FAMILY, Ink, Theme};
-use super::{FINE, width_px};
+use super::{DrawFault, FINE, Root, width_px};
 
 /// What drawing may fail with.
-pub type DrawError<DB> = DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>;
+pub type DrawError = DrawingAreaErrorKind<DrawFault>;
 
 /// The result of drawing.
-pub(super) type Drawn<DB> = Result<(), DrawError<DB>>;
+pub(super) type Drawn = Result<(), DrawError>;
 
 /// How a text looks.
 #[derive(Clone, Copy)]
@@ -38,19 +36,19 @@ impl Type {
 }
 
 /// Draws what lies outside the plane, in CSS pixels with a theme's colours.
-pub(super) struct Pen<'a, DB: DrawingBackend> {
-    pub(super) root: &'a DrawingArea<DB, Shift>,
+pub(super) struct Pen<'a, 's> {
+    pub(super) root: &'a Root<'s>,
     pub(super) theme: &'a Theme,
 }
 
-impl<DB: DrawingBackend> Pen<'_, DB> {
-    pub(super) fn path(&self, points: &[Point], ink: Ink, width_px: f64) -> Drawn<DB> {
+impl Pen<'_, '_> {
+    pub(super) fn path(&self, points: &[Point], ink: Ink, width_px: f64) -> Drawn {
         let points: Vec<(i32, i32)> = points.iter().copied().map(fine_point).collect();
         self.root.draw(&PathElement::new(points, self.stroke(ink, width_px)))
     }
 
     /// Dashes along a curve.
-    pub(super) fn dashed_path(&self, points: &[Point], ink: Ink, width_px: f64) -> Drawn<DB> {
+    pub(super) fn dashed_path(&self, points: &[Point], ink: Ink, width_px: f64) -> Drawn {
         const DASH_PX: f64 = 9.0;
         const SPACE_PX: f64 = 4.0;
         let points: Vec<(i32, i32)> = points.iter().copied().map(fine_point).collect();
@@ -60,7 +58,7 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
 
     /// Dashes along a straight way across or down, one pixel wide: one polygon, so that a line costs one call
     /// to the canvas. Between dashes its outline goes and returns on one way, which encloses nothing.
-    pub(super) fn dashes(&self, from: Point, to: Point, ink: Ink) -> Drawn<DB> {
+    pub(super) fn dashes(&self, from: Point, to: Point, ink: Ink) -> Drawn {
         const DASH_PX: f64 = 4.0;
         const STEP_PX: f64 = 8.0;
         let (across, down) = (to.0 - from.0, to.1 - from.1);
@@ -80,25 +78,25 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         self.polygon(&outline, ink)
     }
 
-    pub(super) fn rectangle(&self, from: Point, to: Point, ink: Ink) -> Drawn<DB> {
+    pub(super) fn rectangle(&self, from: Point, to: Point, ink: Ink) -> Drawn {
         self.root.draw(&Rectangle::new([fine_point(from), fine_point(to)], self.filled(ink)))
     }
 
     /// A circle, filled with paper.
-    pub(super) fn ring(&self, at: Point, radius_px: f64, ink: Ink) -> Drawn<DB> {
+    pub(super) fn ring(&self, at: Point, radius_px: f64, ink: Ink) -> Drawn {
         let at = fine_point(at);
         self.root.draw(&Circle::new(at, fine(radius_px), self.filled(Ink::Paper)))?;
         self.root.draw(&Circle::new(at, fine(radius_px), self.stroke(ink, 2.0)))
     }
 
-    pub(super) fn polygon(&self, points: &[Point], ink: Ink) -> Drawn<DB> {
+    pub(super) fn polygon(&self, points: &[Point], ink: Ink) -> Drawn {
         let points: Vec<(i32, i32)> = points.iter().copied().map(fine_point).collect();
         self.root.draw(&Polygon::new(points, self.colour(ink)))
     }
 
     /// Areas filled in a mixture of paper and an ink, of which `share` is ink: one polygon, whose outline goes
     /// from area to area along lines that it returns on, which encloses nothing.
-    pub(super) fn tiles(&self, areas: &[Area], ink: Ink, share: f64) -> Drawn<DB> {
+    pub(super) fn tiles(&self, areas: &[Area], ink: Ink, share: f64) -> Drawn {
         if areas.is_empty() {
             return Ok(());
         }
@@ -127,7 +125,7 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
     }
 
     /// A line of text on paper of its own, centred on both.
-    pub(super) fn on_paper(&self, at: Point, text: &str, style: Type) -> Drawn<DB> {
+    pub(super) fn on_paper(&self, at: Point, text: &str, style: Type) -> Drawn {
         let (half, half_height) = (width_px(text, style.size_px) / 2.0, style.size_px * 0.6);
         self.rectangle(
             (at.0 - half - 2.0, at.1 - half_height),
@@ -138,12 +136,12 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
     }
 
     /// A line of text, centred on y.
-    pub(super) fn text(&self, at: Point, text: &str, style: Type) -> Drawn<DB> {
+    pub(super) fn text(&self, at: Point, text: &str, style: Type) -> Drawn {
         self.root.draw(&Text::new(text.to_owned(), fine_point(at), self.type_style(style)))
     }
 
     /// A line of text with a rim of paper, so that it can be read where lines run below it.
-    pub(super) fn rimmed(&self, at: Point, text: &str, style: Type) -> Drawn<DB> {
+    pub(super) fn rimmed(&self, at: Point, text: &str, style: Type) -> Drawn {
         const RIM_PX: f64 = 1.5;
         let rim = Type { ink: Ink::Paper, ..style };
         for (across, down) in [(-1.0, -1.0), (1.0, -1.0), (-1.0, 1.0), (1.0, 1.0)] {

@@ -1,7 +1,6 @@
 //! Pinned runs on a chart: thin dashed lines under the reader's own, each with its letter.
 
 use plotters::style::text_anchor::HPos;
-use plotters_backend::DrawingBackend;
 
 use super::labels::{Area, Taken};
 use super::layout::Layout;
@@ -41,12 +40,12 @@ pub(super) fn add(chart: &mut TimeChart, runs: &Runs<'_>) {
 }
 
 /// Writes the letter of each pinned run on its line, near its end where there is room.
-pub(super) fn letters<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
+pub(super) fn letters(
+    pen: &Pen<'_, '_>,
     chart: &TimeChart,
     layout: &Layout,
     taken: &mut Taken,
-) -> Drawn<DB> {
+) -> Drawn {
     let style = Type::label(chart.type_px, Ink::Pin, HPos::Center).bold();
     for line in &chart.lines {
         let Whose::Pinned(index) = line.whose else { continue };

@@ -6,12 +6,14 @@
 
 use std::sync::Arc;
 
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
     FontFamily,
 };
 
-use super::any_backend::{AnyBackend, DrawFault, Drawn, Stroke, Written};
+use super::any_backend::{AnyBackend, DrawFault, Stroke, Told, Written};
 use super::labels::width_px;
 
 /// How many of the surface's units make one CSS pixel.
@@ -48,6 +50,9 @@ pub struct Surface<'a> {
     typeface: Option<Typeface>,
 }
 
+/// What a picture is drawn on, whatever its backend.
+pub type Root<'a> = DrawingArea<Surface<'a>, Shift>;
+
 impl<'a> Surface<'a> {
     /// Wraps a backend whose picture is `width_px` by `height_px`. `text_scale` corrects a backend
     /// that writes text at another size than asked.
@@ -75,15 +80,15 @@ impl DrawingBackend for Surface<'_> {
         self.size
     }
 
-    fn ensure_prepared(&mut self) -> Drawn {
+    fn ensure_prepared(&mut self) -> Told {
         self.backend.prepare()
     }
 
-    fn present(&mut self) -> Drawn {
+    fn present(&mut self) -> Told {
         self.backend.finish()
     }
 
-    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Told {
         self.backend.pixel(point, color)
     }
 
@@ -92,7 +97,7 @@ impl DrawingBackend for Surface<'_> {
         from: BackendCoord,
         to: BackendCoord,
         style: &S,
-    ) -> Drawn {
+    ) -> Told {
         self.backend.line(from, to, Stroke::of(style))
     }
 
@@ -102,7 +107,7 @@ impl DrawingBackend for Surface<'_> {
         bottom_right: BackendCoord,
         style: &S,
         fill: bool,
-    ) -> Drawn {
+    ) -> Told {
         self.backend.rect(upper_left, bottom_right, Stroke::of(style), fill)
     }
 
@@ -110,7 +115,7 @@ impl DrawingBackend for Surface<'_> {
         &mut self,
         path: I,
         style: &S,
-    ) -> Drawn {
+    ) -> Told {
         self.backend.path(path.into_iter().collect(), Stroke::of(style))
     }
 
@@ -120,7 +125,7 @@ impl DrawingBackend for Surface<'_> {
         radius: u32,
         style: &S,
         fill: bool,
-    ) -> Drawn {
+    ) -> Told {
         self.backend.circle(center, radius, Stroke::of(style), fill)
     }
 
@@ -128,16 +133,11 @@ impl DrawingBackend for Surface<'_> {
         &mut self,
         vertices: I,
         style: &S,
-    ) -> Drawn {
+    ) -> Told {
         self.backend.polygon(vertices.into_iter().collect(), Stroke::of(style))
     }
 
-    fn draw_text<S: BackendTextStyle>(
-        &mut self,
-        text: &str,
-        style: &S,
-        pos: BackendCoord,
-    ) -> Drawn {
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, pos: BackendCoord) -> Told {
         let (family, scale) = match &self.typeface {
             Some(typeface) => (FontFamily::Name(&typeface.family), typeface.scale),
             None => (style.family(), 1.0),

@@ -1,17 +1,13 @@
 //! Charts as SVG: for golden files, downloads, print, and what the page shows before wasm is alive.
 
-use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters::drawing::IntoDrawingArea;
 use plotters_svg::SVGBackend;
 
 use super::theme::{FONT_FAMILY, Ink, Theme};
-use super::{ChartSize, FINE, Surface, TimeChart, draw};
+use super::{ChartSize, FINE, Root, Surface, TimeChart, draw};
 
 /// plotters-svg writes a font's size divided by this.
 const SVG_TEXT_SCALE: f64 = 1.24;
-
-/// What is drawn on here.
-pub type SvgRoot<'a> = DrawingArea<Surface<'a>, Shift>;
 
 /// Draws a chart to an SVG document. An error of the backend, which a string cannot cause, leaves the picture
 /// unfinished rather than the program stopped.
@@ -20,7 +16,7 @@ pub fn render(chart: &TimeChart, size: ChartSize, theme: &Theme) -> String {
 }
 
 /// An SVG document of what is drawn.
-pub fn render_with(size: ChartSize, draw: impl FnOnce(&SvgRoot<'_>) -> bool) -> String {
+pub fn render_with(size: ChartSize, draw: impl FnOnce(&Root<'_>) -> bool) -> String {
     let mut document = String::new();
     {
         let fine = (size.width_px * FINE, size.height_px * FINE);

@@ -28,4 +28,9 @@ impl RecordEvent {
     pub fn fact(&self, language: &Language, print: Print) -> String {
         (self.fact)(language, print)
     }
+
+    /// Where the fact was read, if that is another page than the event's own.
+    pub fn other_source(&self) -> Option<&'static Source> {
+        (self.source.id != self.figure.source.id).then_some(self.source)
+    }
 }

@@ -1,14 +1,11 @@
 //! Lines of text and keys that run down a picture.
 
-use plotters::coord::Shift;
-use plotters::drawing::DrawingArea;
 use plotters::element::{Circle, PathElement, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle};
-use plotters_backend::DrawingBackend;
 
 use crate::chart::theme::{FONT_FAMILY, Ink};
-use crate::chart::{DrawError, FINE, Theme, width_px};
+use crate::chart::{DrawError, FINE, Root, Theme, width_px};
 
 /// Space around everything, CSS pixels. Judgement.
 pub(super) const MARGIN_PX: f64 = 20.0;
@@ -88,11 +85,7 @@ impl Column {
 }
 
 impl Key {
-    pub(super) fn draw<DB: DrawingBackend>(
-        self,
-        root: &DrawingArea<DB, Shift>,
-        theme: &Theme,
-    ) -> Result<(), DrawError<DB>> {
+    pub(super) fn draw(self, root: &Root<'_>, theme: &Theme) -> Result<(), DrawError> {
         let style = ShapeStyle {
             color: colour(theme, self.ink).into(),
             filled: self.is_dot,
@@ -109,11 +102,7 @@ impl Key {
 }
 
 impl TextRow {
-    pub(super) fn draw<DB: DrawingBackend>(
-        &self,
-        root: &DrawingArea<DB, Shift>,
-        theme: &Theme,
-    ) -> Result<(), DrawError<DB>> {
+    pub(super) fn draw(&self, root: &Root<'_>, theme: &Theme) -> Result<(), DrawError> {
         let weight = if self.is_bold { FontStyle::Bold } else { FontStyle::Normal };
         let size = self.size_px * f64::from(FINE);
         let style = TextStyle {

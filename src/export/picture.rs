@@ -1,10 +1,6 @@
 //! What the stage shows as it leaves the page: with its title, what its lines are, the setting, the sources and
 //! the address, so that it can be read where the page is not. Drawn on any plotters backend.
 
-use plotters::coord::Shift;
-use plotters::drawing::DrawingArea;
-use plotters_backend::DrawingBackend;
-
 use super::Origin;
 use super::column::{Column, Key, MARGIN_PX, SMALL_PX, TextRow, colour, fine_point};
 use super::portable::portable;
@@ -14,7 +10,7 @@ use crate::chart::loops::{LoopChart, draw_loops};
 use crate::chart::map::{MapChart, draw_map};
 use crate::chart::spec::Whose;
 use crate::chart::theme::Ink;
-use crate::chart::{ChartSize, DrawError, FINE, Runs, Subject, Theme, TimeChart, draw, svg};
+use crate::chart::{ChartSize, DrawError, FINE, Root, Runs, Subject, Theme, TimeChart, draw, svg};
 use crate::message::{self as m, Language};
 use crate::scenario::Tab;
 use crate::text;
@@ -161,11 +157,7 @@ impl Picture {
     ///
     /// # Errors
     /// What the backend says.
-    pub fn draw<DB: DrawingBackend>(
-        &self,
-        root: &DrawingArea<DB, Shift>,
-        theme: &Theme,
-    ) -> Result<(), DrawError<DB>> {
+    pub fn draw(&self, root: &Root<'_>, theme: &Theme) -> Result<(), DrawError> {
         root.fill(&colour(theme, Ink::Paper))?;
         let corner = fine_point((MARGIN_PX, self.content_top_px));
         let fine = |px: u32| (px * FINE) as i32;

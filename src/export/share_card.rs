@@ -1,17 +1,14 @@
 //! The picture that stands beside a link in feeds and chats: title, what the run came to, and the chart of money.
 
-use plotters::coord::Shift;
-use plotters::drawing::DrawingArea;
 use plotters::element::Rectangle;
 use plotters::style::Color;
-use plotters_backend::DrawingBackend;
 
 use super::RunInWords;
 use super::column::{Column, MARGIN_PX, TextRow, colour, fine_point};
 use super::portable::portable;
 use crate::chart::spec::Whose;
 use crate::chart::theme::Ink;
-use crate::chart::{ChartSize, DrawError, FINE, Runs, Subject, Theme, TimeChart, draw, svg};
+use crate::chart::{ChartSize, DrawError, FINE, Root, Runs, Subject, Theme, TimeChart, draw, svg};
 use crate::message::{self as m, Language};
 use crate::scenario::Preset;
 use crate::text;
@@ -74,11 +71,7 @@ impl ShareCard {
         portable(&document, &self.title, &self.description)
     }
 
-    fn draw<DB: DrawingBackend>(
-        &self,
-        root: &DrawingArea<DB, Shift>,
-        theme: &Theme,
-    ) -> Result<(), DrawError<DB>> {
+    fn draw(&self, root: &Root<'_>, theme: &Theme) -> Result<(), DrawError> {
         root.fill(&colour(theme, Ink::Paper))?;
         let bar = [(0.0, 0.0), (f64::from(CARD_SIZE.width_px), BAR_PX)].map(fine_point);
         root.draw(&Rectangle::new(bar, colour(theme, Ink::Yours).filled()))?;

@@ -1,14 +1,11 @@
 //! The page’s icon, drawn by the charts’ own pen: spend against benefits, as the chart of money shows them.
 
 use npfit_model::{Run, State};
-use plotters::coord::Shift;
-use plotters::drawing::DrawingArea;
 use plotters::element::{PathElement, Rectangle};
 use plotters::style::{Color, RGBColor, ShapeStyle};
-use plotters_backend::DrawingBackend;
 
 use crate::chart::theme::Ink;
-use crate::chart::{ChartSize, DrawError, FINE, Theme, svg};
+use crate::chart::{ChartSize, DrawError, FINE, Root, Theme, svg};
 
 /// Its side, CSS pixels.
 pub const ICON_PX: u32 = 64;
@@ -27,10 +24,7 @@ pub(super) fn icon(history: &Run) -> String {
     svg::render_with(size, |root| draw(root, history).is_ok())
 }
 
-fn draw<DB: DrawingBackend>(
-    root: &DrawingArea<DB, Shift>,
-    history: &Run,
-) -> Result<(), DrawError<DB>> {
+fn draw(root: &Root<'_>, history: &Run) -> Result<(), DrawError> {
     let ink = |theme: &Theme, ink| {
         let (red, green, blue) = theme.colour(ink);
         RGBColor(red, green, blue)

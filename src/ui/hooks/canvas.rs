@@ -4,18 +4,14 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos_use_device_pixel_ratio::use_device_pixel_ratio;
 use leptos_use_element_size::use_element_size;
-use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters::drawing::IntoDrawingArea;
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::theme::use_theme;
 use super::typeface::use_typeface;
-use crate::chart::{ChartSize, FINE, Surface, Theme};
-
-/// What is drawn on in the page.
-pub(in crate::ui) type CanvasRoot = DrawingArea<Surface<'static>, Shift>;
+use crate::chart::{ChartSize, FINE, Root, Surface, Theme};
 
 /// The size that the page gives a canvas, in whole CSS pixels; `None` while it is not shown.
 pub(in crate::ui) fn use_chart_size(canvas: NodeRef<html::Canvas>) -> Memo<Option<ChartSize>> {
@@ -34,7 +30,7 @@ pub(in crate::ui) fn use_chart_size(canvas: NodeRef<html::Canvas>) -> Memo<Optio
 pub(in crate::ui) fn use_drawing(
     canvas: NodeRef<html::Canvas>,
     size: Memo<Option<ChartSize>>,
-    draw: impl Fn(&CanvasRoot, ChartSize, &Theme) + 'static,
+    draw: impl Fn(&Root<'_>, ChartSize, &Theme) + 'static,
 ) {
     let (ratio, theme, typeface) = (use_device_pixel_ratio(), use_theme(), use_typeface());
     Effect::new(move |_| {

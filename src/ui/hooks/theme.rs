@@ -38,7 +38,7 @@ pub(in crate::ui) fn provide_theme(state: State, root: NodeRef<html::Section>) {
     let (theme, set_theme) = signal(Theme::LIGHT);
     provide_context(ChartTheme(theme));
     let choice = Memo::new(move |_| state.with(|scenario| scenario.look.theme));
-    let host_changes = RwSignal::new(0_u32);
+    let host_changes = Trigger::new();
     follow_host(host_changes);
     provide_typeface(root, host_changes);
     Effect::new(move |_| {
@@ -50,17 +50,12 @@ pub(in crate::ui) fn provide_theme(state: State, root: NodeRef<html::Section>) {
     });
 }
 
-/// Counts the host's changes of its own attributes: themes are switched by them.
-fn follow_host(changes: RwSignal<u32>) {
+/// Tells of the host's changes of its own attributes: themes are switched by them.
+fn follow_host(changes: Trigger) {
     let changed = move |_, _| {
-        changes.try_update(|count| *count = count.wrapping_add(1));
+        changes.notify();
         // A host may fade from one background to the other.
-        set_timeout(
-            move || {
-                changes.try_update(|count| *count = count.wrapping_add(1));
-            },
-            std::time::Duration::from_millis(TRANSITION_MS),
-        );
+        set_timeout(move || changes.notify(), std::time::Duration::from_millis(TRANSITION_MS));
     };
     let options = UseMutationObserverOptions::default().attributes(true);
     let page = document().document_element();

@@ -25,14 +25,9 @@ pub(in crate::ui) fn use_typeface() -> Memo<Option<Typeface>> {
 }
 
 /// Keeps the charts' type as the host has it, also once the host's fonts have come.
-pub(super) fn provide_typeface(root: NodeRef<html::Section>, host_changes: RwSignal<u32>) {
-    let _stop = use_event_listener(
-        document().fonts(),
-        Custom::new("loadingdone"),
-        move |_: web_sys::Event| {
-            host_changes.try_update(|count| *count = count.wrapping_add(1));
-        },
-    );
+pub(super) fn provide_typeface(root: NodeRef<html::Section>, host_changes: Trigger) {
+    let loaded = Custom::<web_sys::Event>::new("loadingdone");
+    let _stop = use_event_listener(document().fonts(), loaded, move |_| host_changes.notify());
     let typeface = Memo::new(move |_| {
         host_changes.track();
         root.get().and_then(|root| of_host(&root))

@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use leptos::ev::click;
 use leptos::html;
 use leptos::prelude::*;
 use leptos_use_event_listener::use_event_listener;
@@ -45,30 +46,30 @@ pub(in crate::ui) fn RefusedLinks(root: NodeRef<html::Section>) -> impl IntoView
             );
         }
     };
-    Effect::new(move |_| {
-        if is_framed()
-            && let Some(root) = root.get()
-        {
-            let _stop = use_event_listener(root, leptos::ev::click, press);
+    if is_framed() {
+        let _stop = use_event_listener(root, click, press);
+    }
+    let end = move || refused.with(|link| link.as_ref().map_or(0.0, |link| link.end_px));
+    let shown = move |link: RefusedLink| {
+        view! {
+            <p>{words.get(m::SHARE_LINK_REFUSED)}</p>
+            <CopyField
+                key="refused"
+                id=state.id("refused-link")
+                name=Signal::stored(words.get(m::SHARE_LINK_NAME))
+                value=Signal::stored(link.address)
+                rows=2
+            />
         }
-    });
+    };
     view! {
         <div
             class="npfit-refused"
             role="status"
             data-testid="refused"
-            style:top=move || format!("{}px", refused.with(|link| link.as_ref().map_or(0.0, |link| link.end_px)))
+            style:top=move || format!("{}px", end())
         >
-            {move || refused.get().map(|link| view! {
-                <p>{words.get(m::SHARE_LINK_REFUSED)}</p>
-                <CopyField
-                    key="refused"
-                    id=state.id("refused-link")
-                    name=Signal::stored(words.get(m::SHARE_LINK_NAME))
-                    value=Signal::stored(link.address)
-                    rows=2
-                />
-            })}
+            {move || refused.get().map(shown)}
         </div>
     }
 }

@@ -163,11 +163,11 @@ fn EventRow(state: State, event: &'static RecordEvent) -> impl IntoView {
             text::record::fact(language, event),
         )
     });
-    let other = (event.source.id != event.figure.source.id).then(|| {
+    let other = event.other_source().map(|source| {
         view! {
             <br />
-            <a href=event.source.url target="_blank" rel="noreferrer" lang="en" title=event.source.title>
-                {event.source.publisher}
+            <a href=source.url target="_blank" rel="noreferrer" lang="en" title=source.title>
+                {source.publisher}
             </a>
         }
     });

@@ -7,7 +7,7 @@ use npfit_model::LAST_MONTH;
 
 use crate::chart::tooltip::{Place, Reading, Step, Value};
 use crate::chart::{ChartSize, Subject, TimeChart};
-use crate::evidence::{self, Figure};
+use crate::evidence::{self, Figure, RecordEvent};
 use crate::message as m;
 use crate::text;
 use crate::ui::state::{State, use_state};
@@ -237,8 +237,7 @@ pub(in crate::ui) fn FigureRow(state: State, figure: &'static Figure) -> impl In
         (amount, what, date, text::figure_detail(language, figure), fact)
     });
     // The fact often comes from another page than the date.
-    let other = event.map(|event| event.source).filter(|source| source.id != figure.source.id);
-    let other = other.map(|source| {
+    let other = event.and_then(RecordEvent::other_source).map(|source| {
         view! {
             " "
             <a href=source.url target="_blank" rel="noreferrer" lang="en">

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use fantoccini::Locator;
 use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MouseActions, PointerAction, TouchActions, WheelAction,
@@ -101,6 +101,14 @@ pub(crate) async fn drag(page: &Page, lever: Lever, value: f64) -> Result<()> {
     let mut drag = Drag::begin(page, lever).await?;
     drag.move_to(value).await?;
     drag.end().await
+}
+
+/// The same, checked: where the lever then stands, near `value`.
+pub(crate) async fn drag_to(page: &Page, lever: Lever, value: f64) -> Result<f64> {
+    drag(page, lever, value).await?;
+    let moved = page.snapshot().await?.position(lever);
+    ensure!((moved - value).abs() <= DRAG_TOLERANCE, "A drag to {value} ended at {moved}.");
+    Ok(moved)
 }
 
 /// What a finger or a mouse can do.

@@ -149,6 +149,12 @@ impl Page {
         self.ask::<bool>("probe.settle()", vec![]).await.map(drop)
     }
 
+    /// Opens every section that can be folded.
+    pub(crate) async fn open_sections(&self) -> Result<()> {
+        self.tell("for (const it of root.querySelectorAll('details')) it.open = true;").await?;
+        self.settle().await
+    }
+
     /// What the page shows now.
     pub(crate) async fn snapshot(&self) -> Result<Snapshot> {
         self.ask("probe.snapshot()", vec![]).await

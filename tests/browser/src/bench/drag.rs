@@ -5,11 +5,10 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, ensure};
 use npfit_model::Lever;
-use serde_json::json;
 
 use super::table::{Row, quantile};
 use super::throttle;
-use crate::input::Track;
+use crate::input::{Act, Track, pointer};
 use crate::page::Page;
 
 /// For how long each lever is dragged.
@@ -38,19 +37,16 @@ const NOTE: &str = "(() => {
 async fn drag(page: &Page, lever: Lever) -> Result<()> {
     let track = Track::of(page, lever).await?;
     let at = |share: f64| (track.left + track.width * share, track.middle);
-    let pointer = async |kind: &str, (x, y): (f64, f64)| {
-        let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1 });
-        page.session.devtools("Input.dispatchMouseEvent", event).await
-    };
-    pointer("mousePressed", at(0.5)).await?;
+    pointer(page, Act::Press, at(0.5)).await?;
     let begin = Instant::now();
     for step in 0.. {
         if begin.elapsed() > DRAG {
             break;
         }
-        pointer("mouseMoved", at(f64::from(i32::abs(step * 2 % 180 - 90)) / 100.0 + 0.05)).await?;
+        let share = f64::from(i32::abs(step * 2 % 180 - 90)) / 100.0 + 0.05;
+        pointer(page, Act::Move, at(share)).await?;
     }
-    pointer("mouseReleased", at(0.5)).await.map(drop)
+    pointer(page, Act::Release, at(0.5)).await
 }
 
 /// The rows of one screen: median and 95 % over all levers.

@@ -10,7 +10,7 @@ use npfit_model::{Lever, Levers};
 use super::frames::HIGH;
 use super::{Case, case, export, frames};
 use crate::hooks;
-use crate::input::{self, DRAG_TOLERANCE};
+use crate::input;
 use crate::page::Page;
 use crate::server::{Serving, Wasm};
 
@@ -187,18 +187,14 @@ async fn use_it(page: &Page) -> Result<()> {
     )
     .await?;
     page.settle().await?;
-    input::drag(page, Lever::Centralisation, 40.0).await?;
-    page.until("a lever at 40", |now| {
-        (now.position(Lever::Centralisation) - 40.0).abs() <= DRAG_TOLERANCE
-    })
-    .await?;
+    input::drag_to(page, Lever::Centralisation, 40.0).await?;
     for tab in hooks::TABS {
         page.tell(&format!("probe.find('{}').click();", hooks::tab(tab))).await?;
         page.settle().await?;
     }
+    page.open_sections().await?;
     page.tell(
-        "for (const it of root.querySelectorAll('details')) it.open = true;
-        probe.find(hooks.of('export-svg')).click();
+        "probe.find(hooks.of('export-svg')).click();
         probe.find(hooks.of('pin')).click();",
     )
     .await?;
@@ -259,18 +255,13 @@ async fn from_disk(page: &mut Page) -> Result<()> {
     page.visit_file("npfit-scenario.html", LINK.0).await?;
     page.wait_until_alive().await?;
     page.until_all_at(LINK.1).await?;
-    input::drag(page, Lever::Centralisation, 30.0).await?;
-    let moved = page.snapshot().await?.position(Lever::Centralisation);
-    ensure!((moved - 30.0).abs() <= DRAG_TOLERANCE, "A drag to 30 ended at {moved}.");
+    input::drag_to(page, Lever::Centralisation, 30.0).await?;
     input::focus(page, &hooks::lever(Lever::Flexibility)).await?;
     input::key(page, Key::End).await?;
     page.until_at(Lever::Flexibility, 100.0).await?;
     input::press(page, hooks::PIN).await?;
     page.until_true("a pinned run", "!!root.querySelector(hooks.of('pin-1'))").await?;
-    page.tell("for (const it of document.querySelectorAll('details')) it.open = true;").await?;
-    page.ask::<bool>(export::KEEP_FILES, vec![]).await?;
-    input::press(page, &hooks::export("csv")).await?;
-    export::kept(page, "csv").await?;
+    export::makes(page, &["csv"]).await?;
     let asked = "performance.getEntriesByType('resource').map((entry) => entry.name)
         .filter((name) => !name.startsWith('data:') && !name.startsWith('blob:'))";
     let asked: Vec<String> = page.ask(asked, vec![]).await?;

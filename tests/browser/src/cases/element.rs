@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::{Case, case, export};
 use crate::hooks;
-use crate::input::{self, DRAG_TOLERANCE};
+use crate::input;
 use crate::page::Page;
 use crate::server::{Serving, Wasm};
 
@@ -79,9 +79,7 @@ async fn moves(page: &mut Page) -> Result<()> {
     open(page, "element.html").await?;
     page.until_all_at(POSITIONS).await?;
     let before: (String, u32) = page.ask("[location.href, history.length]", vec![]).await?;
-    input::drag(page, Lever::Centralisation, 30.0).await?;
-    let moved = page.snapshot().await?.position(Lever::Centralisation);
-    ensure!((moved - 30.0).abs() <= DRAG_TOLERANCE, "A drag to 30 ended at {moved}.");
+    input::drag_to(page, Lever::Centralisation, 30.0).await?;
     input::focus(page, &hooks::lever(Lever::Signing)).await?;
     input::key(page, Key::Left).await?;
     page.until_at(Lever::Signing, 58.0).await?;
@@ -98,13 +96,7 @@ async fn moves(page: &mut Page) -> Result<()> {
 
 async fn files(page: &mut Page) -> Result<()> {
     open(page, "element.html").await?;
-    page.tell("for (const it of root.querySelectorAll('details')) it.open = true;").await?;
-    page.ask::<bool>(export::KEEP_FILES, vec![]).await?;
-    for (what, begin) in [("svg", "<svg"), ("csv", "month")] {
-        input::press(page, &hooks::export(what)).await?;
-        let (name, _, text) = export::kept(page, what).await?;
-        ensure!(text.contains(begin), "{name} begins with {:?}.", text.get(..80));
-    }
+    export::makes(page, &["svg", "csv"]).await?;
     Ok(())
 }
 
@@ -379,9 +371,7 @@ async fn right_to_left(page: &mut Page) -> Result<()> {
     let direction: String =
         page.ask("getComputedStyle(probe.find(hooks.widget)).direction", vec![]).await?;
     ensure!(direction == "rtl", "The widget runs {direction}.");
-    input::drag(page, Lever::Centralisation, 30.0).await?;
-    let moved = page.snapshot().await?.position(Lever::Centralisation);
-    ensure!((moved - 30.0).abs() <= DRAG_TOLERANCE, "A drag to 30 ended at {moved}.");
+    input::drag_to(page, Lever::Centralisation, 30.0).await?;
     let wide: (f64, f64) =
         page.ask("[document.documentElement.scrollWidth, innerWidth]", vec![]).await?;
     ensure!(wide.0 <= wide.1, "The page is {} px wide in a window of {} px.", wide.0, wide.1);

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::frames::{self, HIGH};
 use super::{Case, case, drag, export};
 use crate::hooks;
-use crate::input::{self, DRAG_TOLERANCE};
+use crate::input;
 use crate::page::Page;
 use crate::server::Serving;
 
@@ -72,9 +72,7 @@ async fn moves(page: &mut Page) -> Result<()> {
     let before: (String, u32, String) = page.ask(ask, vec![]).await?;
     page.enter_frame("iframe").await?;
     page.until_all_at(POSITIONS).await?;
-    input::drag(page, Lever::Centralisation, 30.0).await?;
-    let moved = page.snapshot().await?.position(Lever::Centralisation);
-    ensure!((moved - 30.0).abs() <= DRAG_TOLERANCE, "A drag to 30 ended at {moved}.");
+    input::drag_to(page, Lever::Centralisation, 30.0).await?;
     input::focus(page, &hooks::lever(Lever::Signing)).await?;
     input::key(page, Key::Left).await?;
     page.until_at(Lever::Signing, 58.0).await?;
@@ -100,13 +98,7 @@ async fn sandboxed(page: &mut Page) -> Result<()> {
 async fn files(page: &mut Page) -> Result<()> {
     frames::open(page, "plain.html").await?;
     page.enter_frame("iframe").await?;
-    page.tell("for (const it of document.querySelectorAll('details')) it.open = true;").await?;
-    page.ask::<bool>(export::KEEP_FILES, vec![]).await?;
-    for (what, begin) in [("svg", "<svg"), ("csv", "month")] {
-        input::press(page, &hooks::export(what)).await?;
-        let (name, _, text) = export::kept(page, what).await?;
-        ensure!(text.contains(begin), "{name} begins with {:?}.", text.get(..80));
-    }
+    export::makes(page, &["svg", "csv"]).await?;
     page.leave_frame().await
 }
 
@@ -114,7 +106,7 @@ async fn files(page: &mut Page) -> Result<()> {
 async fn refused(page: &mut Page) -> Result<()> {
     frames::open(page, "sandboxed.html").await?;
     page.enter_frame("iframe").await?;
-    page.tell("for (const it of document.querySelectorAll('details')) it.open = true;").await?;
+    page.open_sections().await?;
     input::press(page, &hooks::export("csv")).await?;
     let status = hooks::hook("save-status");
     page.until_true(
@@ -125,7 +117,7 @@ async fn refused(page: &mut Page) -> Result<()> {
     let shown = "[...root.querySelectorAll('textarea')].filter(probe.isVisible)
         .some((it) => it.value.includes('2006-12'))";
     page.until_true("the table to copy", shown).await?;
-    input::press(page, "[data-testid=print]").await?;
+    input::press(page, &hooks::hook("print")).await?;
     page.until_true(
         "a sentence about printing",
         &format!("probe.text(root.querySelector('{status}')).includes('print')"),
@@ -138,7 +130,7 @@ async fn refused(page: &mut Page) -> Result<()> {
 async fn no_windows(page: &mut Page) -> Result<()> {
     frames::open(page, "sandboxed.html").await?;
     page.enter_frame("iframe").await?;
-    page.tell("for (const it of document.querySelectorAll('details')) it.open = true;").await?;
+    page.open_sections().await?;
     let link = format!("{} a[href]", hooks::TABLES);
     input::press(page, &link).await?;
     let field = "root.querySelector('[data-testid=field-refused]')";
@@ -155,7 +147,7 @@ async fn no_windows(page: &mut Page) -> Result<()> {
 async fn windows(page: &mut Page) -> Result<()> {
     frames::open(page, "plain.html").await?;
     page.enter_frame("iframe").await?;
-    page.tell("for (const it of document.querySelectorAll('details')) it.open = true;").await?;
+    page.open_sections().await?;
     input::press(page, &format!("{} a[href]", hooks::TABLES)).await?;
     tokio::time::sleep(Duration::from_millis(1500)).await;
     let said: bool =
@@ -196,9 +188,7 @@ async fn keyboard(page: &mut Page) -> Result<()> {
 async fn back(page: &mut Page) -> Result<()> {
     frames::open(page, "plain.html").await?;
     page.enter_frame("iframe").await?;
-    input::drag(page, Lever::Centralisation, 20.0).await?;
-    let moved = page.snapshot().await?.position(Lever::Centralisation);
-    ensure!((moved - 20.0).abs() <= DRAG_TOLERANCE, "A drag to 20 ended at {moved}.");
+    let moved = input::drag_to(page, Lever::Centralisation, 20.0).await?;
     tokio::time::sleep(super::links::WRITE_LIMIT).await;
     page.leave_frame().await?;
     page.ask::<String>("location.href = new URL('element.html', location.href).href", vec![])

@@ -61,15 +61,24 @@ pub(super) const KEPT_FILE: &str = "(async () => {
 /// Each button makes a file that is what its name says.
 async fn made(page: &mut Page) -> Result<()> {
     page.open(MIDDLE).await?;
-    open_section(page).await?;
+    makes(page, &["svg", "png", "csv"]).await
+}
+
+/// What a file of a kind has at its beginning.
+const BEGINNINGS: [(&str, &str); 3] = [("svg", "<svg"), ("png", "PNG"), ("csv", "month")];
+
+/// How large a picture or a table must be, bytes.
+const FILE_BYTES_AT_LEAST: u64 = 5000;
+
+/// Presses the button of each kind of file, and checks what the page offers.
+pub(super) async fn makes(page: &Page, kinds: &[&str]) -> Result<()> {
+    page.open_sections().await?;
     page.ask::<bool>(KEEP_FILES, vec![]).await?;
-    for (what, begin, bytes_at_least) in
-        [("svg", "<svg", 5000), ("png", "PNG", 5000), ("csv", "month", 5000)]
-    {
-        input::press(page, &hooks::export(what)).await?;
-        let (name, size, text) = kept(page, what).await?;
+    for (kind, begin) in BEGINNINGS.into_iter().filter(|(kind, _)| kinds.contains(kind)) {
+        input::press(page, &hooks::export(kind)).await?;
+        let (name, size, text) = kept(page, kind).await?;
         ensure!(name.starts_with("npfit"), "The file is called {name:?}.");
-        ensure!(size > bytes_at_least, "{name} has only {size} bytes.");
+        ensure!(size > FILE_BYTES_AT_LEAST, "{name} has only {size} bytes.");
         ensure!(text.contains(begin), "{name} begins with {:?}.", text.get(..80));
     }
     Ok(())
@@ -136,16 +145,10 @@ fn text(bytes: Vec<u8>) -> Result<String> {
     String::from_utf8(bytes).context("What was saved is no text")
 }
 
-/// Opens the section, if it can be closed.
-async fn open_section(page: &Page) -> Result<()> {
-    page.tell("for (const it of document.querySelectorAll('details')) it.open = true;").await?;
-    page.settle().await
-}
-
 /// Pictures, table and state file are real files, and nothing is asked of any host for them.
 async fn saved(page: &mut Page) -> Result<()> {
     page.open(MIDDLE).await?;
-    open_section(page).await?;
+    page.open_sections().await?;
     let (folder, requests) = (Folder::new(page).await?, page.requests().len());
     input::press(page, &hooks::export("svg")).await?;
     let (name, svg) = folder.file(".svg").await?;
@@ -174,7 +177,7 @@ async fn saved(page: &mut Page) -> Result<()> {
 async fn opened(page: &mut Page) -> Result<()> {
     let native = Scenario::from_fragment(MIDDLE.trim_start_matches('#')).scenario;
     page.open("").await?;
-    open_section(page).await?;
+    page.open_sections().await?;
     let folder = Folder::new(page).await?;
     let path = folder.0.join("given.json");
     fs::write(&path, native.to_json()?).context("The state file could not be written")?;
@@ -200,7 +203,7 @@ async fn opened(page: &mut Page) -> Result<()> {
 /// The link that is copied opens the same scenario.
 async fn copied(page: &mut Page) -> Result<()> {
     page.open(MIDDLE).await?;
-    open_section(page).await?;
+    page.open_sections().await?;
     ensure!(page.has(SHARE).await?, "There is nothing to share.");
     let grant = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
     page.session.devtools("Browser.grantPermissions", grant).await?;

@@ -6,15 +6,9 @@ use npfit_scenario::scenario::{Scenario, Variant};
 
 use super::{Case, MOUSE_AND_FINGER, case};
 use crate::device::Device;
-use crate::hooks;
+use crate::hooks::{self, hook};
 use crate::input;
 use crate::page::Page;
-
-/// Opens the dialogue.
-const OPEN: &str = "[data-testid=copy-embed]";
-
-/// The snippet.
-const FIELD: &str = "[data-testid=field-snippet]";
 
 pub(super) fn cases() -> Vec<Case> {
     let mut cases: Vec<Case> = MOUSE_AND_FINGER
@@ -33,13 +27,12 @@ pub(super) fn cases() -> Vec<Case> {
 
 async fn open(page: &Page, tab: &str) -> Result<()> {
     page.open(&format!("#v=3&centralisation=70&tab={tab}")).await?;
-    page.tell("for (const it of document.querySelectorAll('details')) it.open = true;").await?;
-    page.settle().await?;
-    input::press(page, OPEN).await
+    page.open_sections().await?;
+    input::press(page, &hook("copy-embed")).await
 }
 
 async fn snippet(page: &Page) -> Result<String> {
-    page.ask(&format!("probe.find('{FIELD}').value"), vec![]).await
+    page.ask(&format!("probe.find('{}').value", hook("field-snippet")), vec![]).await
 }
 
 async fn written(page: &mut Page) -> Result<()> {
@@ -47,13 +40,13 @@ async fn written(page: &mut Page) -> Result<()> {
     let frame = snippet(page).await?;
     let is_plain = frame.starts_with("<iframe ") && !frame.contains("<script");
     ensure!(is_plain && frame.contains("variant=compact"), "At first it is {frame}");
-    input::press(page, "[data-testid=embed-frame-with-listener]").await?;
+    input::press(page, &hook("embed-frame-with-listener")).await?;
     let listened = snippet(page).await?;
     ensure!(listened.contains("npfit-scenario:height"), "With a listener it is {listened}");
-    input::press(page, "[data-testid=embed-element]").await?;
-    input::choose(page, "[data-testid=embed-variant]", "chart").await?;
+    input::press(page, &hook("embed-element")).await?;
+    input::choose(page, &hook("embed-variant"), "chart").await?;
     for (field, text) in [("embed-title", " & <b>"), ("embed-alternative", " \"so\"")] {
-        input::focus(page, &format!("[data-testid={field}]")).await?;
+        input::focus(page, &hook(field)).await?;
         input::type_text(page, text).await?;
     }
     let element = snippet(page).await?;
@@ -76,7 +69,7 @@ async fn fits(page: &mut Page) -> Result<()> {
     let charts = hooks::TABS.map(|tab| (Variant::Chart, tab));
     for (variant, tab) in [(Variant::Compact, "money")].into_iter().chain(charts) {
         open(page, tab).await?;
-        input::choose(page, "[data-testid=embed-variant]", variant.key()).await?;
+        input::choose(page, &hook("embed-variant"), variant.key()).await?;
         let frame = snippet(page).await?;
         let of = |name: &str| {
             let rest = frame.split_once(&format!(" {name}=\""))?.1;
