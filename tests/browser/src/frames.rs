@@ -6,7 +6,6 @@ use anyhow::{Context, Result, bail};
 use fantoccini::Locator;
 use serde_json::json;
 
-use crate::engine::Engine;
 use crate::page::Page;
 
 /// Where a frame's own viewport begins in that of the page, in CSS pixels.
@@ -21,13 +20,6 @@ const CORNER: &str = "(() => {
 /// Whether a frame holds the page that it was given.
 const IS_LOADED: &str = "location.href !== 'about:blank' && document.readyState === 'complete'";
 
-/// Whether the page of a frame has come, as the page around it sees it.
-const HAS_COME: &str =
-    "performance.getEntriesByType('resource').some((entry) => entry.initiatorType === 'iframe')";
-
-/// How long a frame's page is waited for before it is asked.
-const COME_LIMIT: Duration = Duration::from_secs(5);
-
 /// How long the page of a frame may take to load, its wasm left out.
 const LOAD_LIMIT: Duration = Duration::from_secs(20);
 
@@ -36,7 +28,6 @@ impl Page {
     pub(crate) async fn enter_frame(&self, css: &str) -> Result<()> {
         let frame = self.session.client.find(Locator::Css(css)).await;
         let frame = frame.with_context(|| format!("The page has no {css}"))?;
-        self.until_come().await?;
         frame.enter_frame().await?;
         self.set_frame(Some(css.to_owned()));
         // At first a frame holds an empty page, and a question to it may be lost when the real one comes.
@@ -51,19 +42,6 @@ impl Page {
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-    }
-
-    /// Waits until a frame's page has come. In Chromium it brings a process of its own, and a question that the empty
-    /// page before it was asked may never be answered.
-    async fn until_come(&self) -> Result<()> {
-        let start = Instant::now();
-        while self.session.engine == Engine::Chromium && start.elapsed() < COME_LIMIT {
-            if self.ask::<bool>(HAS_COME, vec![]).await? {
-                break;
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-        Ok(())
     }
 
     /// Sends questions and input to the page again.

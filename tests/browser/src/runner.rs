@@ -16,7 +16,7 @@ use crate::server::Serving;
 const CASE_LIMIT: Duration = Duration::from_secs(120);
 
 /// How often a case is tried whose browser hangs.
-const TRIES: u32 = 3;
+const TRIES: u32 = 2;
 
 /// How long a browser may take to open.
 const OPEN_LIMIT: Duration = Duration::from_secs(60);
@@ -64,8 +64,8 @@ pub(crate) fn run(options: &Options) -> Result<Counts> {
     for case in &cases {
         let start = Instant::now();
         let mut result = runtime.block_on(run_case(&driver, case, options));
-        // Rarely a browser never answers its driver again (Chromium: one start in some hundreds on a busy machine;
-        // WebKit's driver then says so itself). That says nothing of the page, unless it happens every time.
+        // Rarely a browser never answers its driver again; WebKit's driver then says so itself. That says nothing of
+        // the page, unless it happens every time.
         for _ in 1..TRIES {
             if !matches!(&result, Err(Failure::Hung)) {
                 break;

@@ -11,6 +11,7 @@ mod embeds;
 mod export;
 mod first_screen;
 mod frames;
+mod gallery;
 mod hosts;
 mod how;
 mod installed;
@@ -84,6 +85,7 @@ pub(crate) fn all() -> Vec<Case> {
         digest::cases(),
         hosts::cases(),
         frames::cases(),
+        gallery::cases(),
         embeds::cases(),
         element::cases(),
         delivery::cases(),

@@ -4,14 +4,20 @@
 mod articles;
 mod response;
 
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use anyhow::{Result, anyhow, ensure};
-use tiny_http::{Response, Server};
+use anyhow::{Context, Result, ensure};
+use axum::Router;
+use axum::http::{StatusCode, Uri};
+use axum::response::IntoResponse;
+use tokio::sync::oneshot;
+
+use crate::runner;
 
 /// Where on the host the bundle lies, so that an address that is not relative fails.
 pub(crate) const SUB_PATH: &str = "/some/sub-path/";
@@ -103,10 +109,10 @@ struct Log {
 
 /// A running host, stopped when dropped.
 pub(crate) struct Host {
-    server: Arc<Server>,
     address: String,
     log: Arc<Mutex<Log>>,
     is_down: Arc<AtomicBool>,
+    stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -127,32 +133,39 @@ impl Host {
     }
 
     fn serve(content: Content, serving: Serving) -> Result<Self> {
-        let server = Server::http("127.0.0.1:0")
-            .map_err(|error| anyhow!("The test server could not start: {error}"))?;
-        let server = Arc::new(server);
-        let port = server.server_addr().to_ip().map_or(0, |address| address.port());
+        let starting = "The test server could not start";
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context(starting)?;
+        listener.set_nonblocking(true)?;
         let path = match &content {
             Content::Bundle(_) => SUB_PATH,
             Content::Articles(_) => ARTICLE_PATH,
         };
-        let address = format!("http://127.0.0.1:{port}{path}");
+        let address = format!("http://{}{path}", listener.local_addr()?);
         let log = Arc::new(Mutex::new(Log::default()));
         let is_down = Arc::new(AtomicBool::new(false));
-        let thread = thread::spawn({
-            let is_down = Arc::clone(&is_down);
-            let (server, log, address) = (Arc::clone(&server), Arc::clone(&log), address.clone());
-            move || {
-                for request in server.incoming_requests() {
-                    note(&log, request.url());
-                    if is_down.load(Ordering::Relaxed) {
-                        let _gone = request.respond(Response::empty(503));
-                    } else {
-                        response::answer(request, &content, &address, serving);
-                    }
+        let router = Router::new().fallback({
+            let (log, is_down, address) = (Arc::clone(&log), Arc::clone(&is_down), address.clone());
+            async move |uri: Uri| {
+                note(&log, &uri.to_string());
+                if is_down.load(Ordering::Relaxed) {
+                    return StatusCode::SERVICE_UNAVAILABLE.into_response();
                 }
+                response::answer(uri.path(), &content, &address, serving).await
             }
         });
-        Ok(Self { server, address, log, is_down, thread: Some(thread) })
+        let runtime = runner::runtime()?;
+        let (stop, stopped) = oneshot::channel();
+        let thread = thread::spawn(move || {
+            runtime.block_on(async {
+                let Ok(listener) = tokio::net::TcpListener::from_std(listener) else { return };
+                // What a browser has not read by then is dropped with its connection.
+                tokio::select! {
+                    _ended = axum::serve(listener, router) => {}
+                    _stopped = stopped => {}
+                }
+            });
+        });
+        Ok(Self { address, log, is_down, stop: Some(stop), thread: Some(thread) })
     }
 
     /// From now on it answers nothing.
@@ -178,7 +191,7 @@ impl Host {
 
 impl Drop for Host {
     fn drop(&mut self) {
-        self.server.unblock();
+        drop(self.stop.take());
         if let Some(thread) = self.thread.take() {
             let _ended = thread.join();
         }

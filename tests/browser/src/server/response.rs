@@ -1,11 +1,12 @@
 //! What a host answers.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::thread;
 use std::time::Duration;
 
-use tiny_http::{Header, Request, Response, StatusCode};
+use axum::body::{Body, Bytes};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use futures_util::stream;
 
 use super::{ARTICLE_PATH, Content, SUB_PATH, Serving, Wasm, articles};
 
@@ -29,65 +30,60 @@ struct File {
     bytes: Vec<u8>,
 }
 
-/// Answers one request. A browser that has left meanwhile does not matter.
-pub(super) fn answer(request: Request, content: &Content, address: &str, serving: Serving) {
-    let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
-    let file = file(&path, content, address, serving);
-    let holds_wasm = file.as_ref().is_some_and(|file| holds_wasm(&file.name));
-    let content = content.clone();
-    // A browser that stops reading one file must not hold up the others.
-    thread::spawn(move || match serving.wasm {
-        Wasm::Missing if holds_wasm => drop(request.respond(not_found())),
-        Wasm::Late(time) if holds_wasm => {
-            thread::sleep(time);
-            respond(request, file, &content, serving);
-        }
-        _ => respond(request, file, &content, serving),
-    });
-}
-
-fn respond(request: Request, file: Option<File>, content: &Content, serving: Serving) {
-    let Some(file) = file else {
-        // Browsers ask for an icon unprompted, and reports want no answer.
-        let is_empty = request.url() == "/favicon.ico" || request.url().starts_with(REPORT_PATH);
-        let _gone = if is_empty {
-            request.respond(Response::empty(204))
-        } else {
-            request.respond(not_found())
-        };
-        return;
+/// Answers one request.
+pub(super) async fn answer(
+    path: &str,
+    content: &Content,
+    address: &str,
+    serving: Serving,
+) -> Response {
+    // Browsers ask for an icon unprompted, and reports want no answer.
+    if path == "/favicon.ico" || path == REPORT_PATH {
+        return StatusCode::NO_CONTENT.into_response();
+    }
+    let Some(file) = file(path, content, address, serving) else {
+        return StatusCode::NOT_FOUND.into_response();
     };
     let headers = headers(&file, content, serving);
-    let length = file.bytes.len();
-    let bytes: Box<dyn Read + Send> = match serving.wasm {
-        Wasm::Slow(time) if holds_wasm(&file.name) => Box::new(Slow::new(file.bytes, time)),
-        _ => Box::new(std::io::Cursor::new(file.bytes)),
+    let body = match serving.wasm {
+        _ if !holds_wasm(&file.name) => Body::from(file.bytes),
+        Wasm::Missing => return StatusCode::NOT_FOUND.into_response(),
+        Wasm::Late(time) => {
+            tokio::time::sleep(time).await;
+            Body::from(file.bytes)
+        }
+        Wasm::Slow(time) => slow(file.bytes.into(), time),
+        _ => Body::from(file.bytes),
     };
-    let _gone = request.respond(Response::new(StatusCode(200), headers, bytes, Some(length), None));
+    (headers, body).into_response()
 }
 
-fn headers(file: &File, content: &Content, serving: Serving) -> Vec<Header> {
-    let mut headers = vec![("Content-Type", content_type(&file.name, serving).to_owned())];
-    let cache = if serving.may_be_kept { "no-cache" } else { "no-store" };
-    headers.push(("Cache-Control", cache.to_owned()));
+fn headers(file: &File, content: &Content, serving: Serving) -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    let mut set = |name: HeaderName, value: &str| {
+        // What is no header would be a fault of the case; a page without it fails there.
+        if let Ok(value) = HeaderValue::from_str(value) {
+            headers.insert(name, value);
+        }
+    };
+    set(header::CONTENT_TYPE, content_type(&file.name, serving));
+    set(header::CONTENT_LENGTH, &file.bytes.len().to_string());
+    set(header::CACHE_CONTROL, if serving.may_be_kept { "no-cache" } else { "no-store" });
     let policy = match content {
         Content::Bundle(folder) => policy(serving.policy, folder),
         Content::Articles(bundle) => articles::policy(serving.article_policy, bundle),
     };
     if !policy.is_empty() {
-        headers.push(("Content-Security-Policy", policy));
+        set(header::CONTENT_SECURITY_POLICY, &policy);
     }
     if serving.is_open && matches!(content, Content::Bundle(_)) {
-        headers.push(("Access-Control-Allow-Origin", "*".to_owned()));
+        set(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     }
     if serving.is_isolated {
-        headers.push(("Cross-Origin-Opener-Policy", "same-origin".to_owned()));
-        headers.push(("Cross-Origin-Embedder-Policy", "require-corp".to_owned()));
+        set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+        set(HeaderName::from_static("cross-origin-embedder-policy"), "require-corp");
     }
     headers
-        .into_iter()
-        .filter_map(|(name, value)| Header::from_bytes(name, value.as_bytes()).ok())
-        .collect()
 }
 
 /// A policy of the bundle's pages: `{{documented}}` is the one that the bundle itself gives hosts.
@@ -100,10 +96,6 @@ fn policy(policy: &str, folder: &Path) -> String {
         headers.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy:"));
     // A bundle without the line is at fault: no script runs then.
     line.unwrap_or("default-src 'none'").trim().to_owned()
-}
-
-fn not_found() -> Response<std::io::Cursor<Vec<u8>>> {
-    Response::from_string("Not found").with_status_code(404)
 }
 
 /// The file at a path, as the host changes it.
@@ -165,27 +157,16 @@ fn corrupt(bytes: &mut [u8]) {
 }
 
 /// Bytes that come in pieces, with a pause before each.
-struct Slow {
-    rest: std::io::Cursor<Vec<u8>>,
-    piece: usize,
-    pause: Duration,
-}
-
-impl Slow {
-    fn new(bytes: Vec<u8>, time: Duration) -> Self {
-        let piece = bytes.len().div_ceil(PIECES as usize);
-        Self { rest: std::io::Cursor::new(bytes), piece, pause: time / PIECES }
-    }
-}
-
-impl Read for Slow {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let size = self.piece.min(buffer.len());
-        // A reader with a small buffer asks more often for less.
-        let share = u32::try_from((size * 100).div_ceil(self.piece.max(1))).unwrap_or(100);
-        thread::sleep(self.pause * share / 100);
-        self.rest.read(&mut buffer[..size])
-    }
+fn slow(bytes: Bytes, time: Duration) -> Body {
+    let size = bytes.len().div_ceil(PIECES as usize);
+    Body::from_stream(stream::unfold(bytes, move |mut rest| async move {
+        if rest.is_empty() {
+            return None;
+        }
+        tokio::time::sleep(time / PIECES).await;
+        let piece = rest.split_to(size.min(rest.len()));
+        Some((Ok::<_, std::convert::Infallible>(piece), rest))
+    }))
 }
 
 /// The file that `path` names, if it is in the bundle.
@@ -253,8 +234,9 @@ mod tests {
     #[test]
     fn a_slow_file_comes_whole() {
         let bytes: Vec<u8> = (0..=255).cycle().take(5000).collect();
-        let mut read = Vec::new();
-        Slow::new(bytes.clone(), Duration::from_millis(20)).read_to_end(&mut read).unwrap();
+        let body = slow(bytes.clone().into(), Duration::from_millis(20));
+        let runtime = crate::runner::runtime().unwrap();
+        let read = runtime.block_on(axum::body::to_bytes(body, usize::MAX)).unwrap();
         assert_eq!(read, bytes);
     }
 }
