@@ -140,6 +140,8 @@ pub(crate) const UNITS: &[&str] = &[
     "percent-of-referrals",
     "percent-of-gps",
     "percent-of-other-doctors",
+    "percent-of-benefits",
+    "years",
     "months",
     "times",
     "staff",

@@ -122,30 +122,35 @@ fn series(code: &mut String, series: &Series, messages: &Names) -> Outcome<()> {
     Ok(())
 }
 
-/// An event with a function that fills its fact: the variable `f366` of the message is the figure F366.
+/// An event with a function that fills its fact: the variable `f366` of the message is the amount of the figure F366,
+/// and `f366_date` is its date.
 fn event(code: &mut String, event: &Event, record: &Record, messages: &Names) -> Outcome<()> {
     let file = "data/events.csv";
     let figure = record.figures.iter().find(|figure| figure.id == event.figure);
     let own = figure.map_or("", |figure| &figure.message);
     let label = if event.label.is_empty() { own } else { &event.label };
-    let mut quotes = Vec::new();
+    let (mut quotes, mut printed) = (Vec::new(), Vec::new());
     for variable in messages.variables(file, &event.fact)? {
-        let id = variable.to_uppercase();
+        let (id, print) = match variable.strip_suffix("_date") {
+            Some(id) => (id.to_uppercase(), "date"),
+            None => (variable.to_uppercase(), "amount"),
+        };
         if !record.figures.iter().any(|figure| figure.id == id) {
             let fact = &event.fact;
             return Err(format!("{file}: {fact} quotes {variable}, which is no figure").into());
         }
-        quotes.push(id);
+        printed.push(format!("&(print.{print})(language, &{id})"));
+        let quote = format!("&{id}");
+        if !quotes.contains(&quote) {
+            quotes.push(quote);
+        }
     }
     let fact = if quotes.is_empty() {
         format!("|language, _| {}.text(language).to_owned()", messages.constant(file, &event.fact)?)
     } else {
-        let printed: Vec<String> =
-            quotes.iter().map(|id| format!("&print(language, &{id})")).collect();
         let function = event.fact.replace('-', "_");
         format!("|language, print| m::{function}(language, {})", printed.join(", "))
     };
-    let quotes: Vec<String> = quotes.iter().map(|id| format!("&{id}")).collect();
     writeln!(
         code,
         "RecordEvent {{ figure: &{}, label: {}, short: {}, source: {}, quotes: &[{}], fact: {fact} }},",

@@ -41,7 +41,7 @@ fn one(
         let row = place.map_or(0, |(row, _)| row) as f64;
         let y = top + STRIP_ROW_PX * (row + 0.5);
         pen.path(&[(x, top), (x, y + 5.0)], strip.ink, 1.5)?;
-        if let Some((_, from)) = place {
+        if let Some((_, from)) = place.filter(|_| !event.label.is_empty()) {
             pen.text((from, y), &event.label, style)?;
         }
     }

@@ -3,8 +3,8 @@
 use super::ChartSize;
 use super::marks::record_mark;
 use super::naming::finish;
-use super::spec::{EventStrip, Line, Mark, MarkLabel, Shape, Side, StripEvent, TimeChart};
-use super::subject::{Runs, empty, run_strip};
+use super::spec::{EventStrip, Line, Mark, MarkLabel, Shape, Side, TimeChart};
+use super::subject::{Runs, empty, record_strip, run_strip};
 use super::theme::Ink;
 use crate::analysis::Quantity;
 use crate::evidence::{self, Figure};
@@ -24,7 +24,8 @@ pub(super) fn chart(runs: &Runs<'_>, language: &Language, size: ChartSize) -> Ti
     let mut chart = empty(language, size, (0.0, TOP), (0..=4).map(tick).collect());
     chart.lines = lines(runs);
     chart.marks = marks(language);
-    chart.strips = vec![record_strip(language, size), run_strip(runs, language, size.is_wide(), 2)];
+    chart.strips =
+        vec![what_happened(language, size), run_strip(runs, language, size.is_wide(), 2)];
     finish(&mut chart, runs, language, size, &[Quantity::SpendTotal, Quantity::Benefits]);
     chart
 }
@@ -76,23 +77,16 @@ fn estimate_label(language: &Language, figure: &'static Figure) -> MarkLabel {
     MarkLabel { text, short: sum, side }
 }
 
-/// What happened, as far as the strip has room for it.
-fn record_strip(language: &Language, size: ChartSize) -> EventStrip {
+/// What happened, with the names of the most important; each tells its fact when it is pointed at.
+fn what_happened(language: &Language, size: ChartSize) -> EventStrip {
     let shown = [
-        evidence::CONTRACTS_SIGNED,
-        evidence::FIRST_EXIT,
-        evidence::SECOND_EXIT,
-        evidence::DISMANTLING,
+        (evidence::CONTRACTS_SIGNED, true),
+        (evidence::FIRST_EXIT, true),
+        (evidence::SECOND_EXIT, true),
+        (evidence::DISMANTLING_ANNOUNCED, false),
+        (evidence::THIRD_AUDIT, false),
+        (evidence::DISMANTLING, true),
+        (evidence::COMMITTEE_VERDICT, size.is_wide()),
     ];
-    let events = shown.into_iter().filter_map(evidence::event).map(|event| StripEvent {
-        figure: Some(event.figure),
-        months: event.figure.date.axis_months(),
-        label: event.short.text(language).to_owned(),
-    });
-    EventStrip {
-        title: text::record_title(language, size.is_wide()),
-        ink: Ink::Record,
-        rows: 2,
-        events: events.collect(),
-    }
+    record_strip(language, size, &shown, 2)
 }

@@ -9,6 +9,7 @@ use super::theme::Ink;
 use super::{ChartSize, fit, money, parts, pins, roll_out, suppliers};
 use crate::analysis::Quantity;
 use crate::analysis::ensemble::Uncertainty;
+use crate::evidence::{self, Figure};
 use crate::message::Language;
 use crate::scenario::{PinnedRun, Tab};
 use crate::text;
@@ -242,6 +243,31 @@ pub(super) fn percent_ticks(language: &Language, percents: &[i8]) -> Vec<(f64, S
 /// Ticks of an axis of shares.
 pub(super) fn share_axis(language: &Language) -> Vec<(f64, String)> {
     percent_ticks(language, &[0, 25, 50, 75, 100])
+}
+
+/// The strip of what happened, with the names of those events that are said to be named. Each tells its fact when it is
+/// pointed at.
+pub(super) fn record_strip(
+    language: &Language,
+    size: ChartSize,
+    shown: &[(&'static Figure, bool)],
+    rows: usize,
+) -> EventStrip {
+    let events = shown.iter().filter_map(|&(figure, is_named)| {
+        let event = evidence::event(figure)?;
+        let label = if is_named { event.short.text(language) } else { "" };
+        Some(StripEvent {
+            figure: Some(figure),
+            months: figure.date.axis_months(),
+            label: label.to_owned(),
+        })
+    });
+    EventStrip {
+        title: text::record_title(language, size.is_wide()),
+        ink: Ink::Record,
+        rows,
+        events: events.collect(),
+    }
 }
 
 /// The strip of the run's events. Simulated events name a role, never a firm.

@@ -6,7 +6,7 @@ use super::ChartSize;
 use super::marks::run_mark;
 use super::naming::finish;
 use super::spec::{EventStrip, Level, StripEvent, TimeChart};
-use super::subject::{Runs, empty, percent_ticks, run_strip};
+use super::subject::{Runs, empty, percent_ticks, record_strip, run_strip};
 use super::theme::Ink;
 use crate::analysis::Quantity;
 use crate::evidence;
@@ -50,7 +50,19 @@ pub(super) fn chart(runs: &Runs<'_>, language: &Language, size: ChartSize) -> Ti
         rows: if size.height_px < 300 { 2 } else { 3 },
         events: events.collect(),
     };
-    chart.strips = vec![losses, run_strip(runs, language, size.is_wide(), 2)];
+    let is_named = size.is_wide();
+    let shown = [
+        (evidence::FIRST_EXIT, is_named),
+        (evidence::SECOND_EXIT, is_named),
+        (evidence::LONDON_SUSPENDED, false),
+        (evidence::SOUTH_TAKEN_OVER, is_named),
+        (evidence::CSC_AGREEMENT, is_named),
+    ];
+    chart.strips = vec![
+        record_strip(language, size, &shown, 1),
+        losses,
+        run_strip(runs, language, size.is_wide(), 2),
+    ];
     finish(&mut chart, runs, language, size, &[]);
     chart
 }

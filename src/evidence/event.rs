@@ -3,8 +3,14 @@
 use super::{Figure, Source};
 use crate::message::{Language, Message};
 
-/// Prints the amount of a figure in a language.
-pub type Print = fn(&Language, &Figure) -> String;
+/// Prints what a fact quotes of a figure, in a language.
+#[derive(Clone, Copy)]
+pub struct Print {
+    /// Its amount with its unit.
+    pub amount: fn(&Language, &Figure) -> String,
+    /// Its date.
+    pub date: fn(&Language, &Figure) -> String,
+}
 
 /// An event of the record, as charts mark it and tables tell it.
 #[derive(Clone, Copy)]
@@ -17,7 +23,7 @@ pub struct RecordEvent {
     pub short: Message,
     /// Where the fact was read; often another page than the event's own.
     pub source: &'static Source,
-    /// The figures that the fact quotes, in the order of the sentence.
+    /// The figures that the fact quotes, amount or date, in the order of the sentence.
     pub quotes: &'static [&'static Figure],
     /// The sentence, with its figures printed.
     pub(super) fact: fn(&Language, Print) -> String,

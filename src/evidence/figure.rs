@@ -83,6 +83,10 @@ pub enum Unit {
     PercentOfGps,
     /// Per cent of the doctors other than GPs who answered.
     PercentOfOtherDoctors,
+    /// Per cent of the benefits that were expected.
+    PercentOfBenefits,
+    /// Years.
+    Years,
     /// Months.
     Months,
     /// Multiples of what was before.

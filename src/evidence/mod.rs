@@ -30,6 +30,21 @@ pub static FIRST_EXIT: &Figure = &F414;
 /// The contract of the supplier of the South is terminated, May 2008.
 pub static SECOND_EXIT: &Figure = &F423;
 
+/// Every further installation in London is suspended, October 2008.
+pub static LONDON_SUSPENDED: &Figure = &F426;
+
+/// The supplier of London takes over the South, July 2009.
+pub static SOUTH_TAKEN_OVER: &Figure = &F429;
+
+/// The agreement with the largest supplier, August 2012.
+pub static CSC_AGREEMENT: &Figure = &F439;
+
+/// The third report of the auditors, May 2011.
+pub static THIRD_AUDIT: &Figure = &F435;
+
+/// The Committee's report on the dismantled programme, September 2013.
+pub static COMMITTEE_VERDICT: &Figure = &F442;
+
 /// The announcement that IT will be led locally, September 2010.
 pub static DISMANTLING_ANNOUNCED: &Figure = &F433;
 

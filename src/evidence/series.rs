@@ -1,6 +1,6 @@
 //! Figures that belong together.
 
-use super::{Figure, Kind, Unit};
+use super::{Figure, Unit};
 use crate::message::Message;
 
 /// Figures that count the same thing over time.
@@ -45,14 +45,13 @@ pub enum Whole {
 
 impl Delivery {
     /// A figure of this component as a share of the whole, 0 to 1; `None` where no source gives the whole.
-    /// A plan that names every patient or every trust is the whole, however many there were on the day.
+    /// A milestone that names every trust is the whole, however many there were on the day.
     pub fn share(&self, figure: &Figure) -> Option<f64> {
         match (figure.unit, self.whole) {
             (Unit::Milestone, _) => Some(1.0),
             (Unit::PercentOfTrusts | Unit::PercentOfReferrals, _) | (_, Whole::Share) => {
                 Some(figure.value / 100.0)
             }
-            (Unit::MillionPatients, _) if figure.kind == Kind::Plan => Some(1.0),
             (_, Whole::Published(whole)) => Some(figure.value / whole.value),
             (_, Whole::Unknown) => None,
         }

@@ -124,7 +124,7 @@ const GO_LIVE: Step = Step {
         less(Observation::GoLiveMonths),
     ],
     claims: &[Claim::HalfCentreMoreUse, Claim::ResistanceBinds],
-    figures: &[&evidence::F425, &evidence::F457],
+    figures: &[&evidence::F425, &evidence::F457, &evidence::F462],
 };
 
 const INTEGRATION: Step = Step {

@@ -2,7 +2,9 @@
 
 use npfit_model::Month;
 
-use crate::evidence::{Confidence, Date, Figure, Kind, Prices, RecordEvent, Scope, Source, Unit};
+use crate::evidence::{
+    Confidence, Date, Figure, Kind, Prices, Print, RecordEvent, Scope, Source, Unit,
+};
 use crate::message::{self as m, Language, Message};
 
 /// The amount of a figure with its unit: "£1.97bn", "43 trusts"; a dash for a milestone, which has none.
@@ -23,7 +25,7 @@ pub fn range(language: &Language, figure: &Figure) -> Option<String> {
 
 /// The fact of an event, with its figures printed.
 pub fn fact(language: &Language, event: &RecordEvent) -> String {
-    event.fact(language, amount)
+    event.fact(language, Print { amount, date: |language, figure| date(language, figure.date) })
 }
 
 /// A date at the precision of its source: "31 March 2007", "June 2006", "2007".
@@ -113,6 +115,8 @@ fn value(language: &Language, unit: Unit, value: f64) -> String {
         Unit::PercentOfTrusts => m::value_percent_of_trusts(language, &count()),
         Unit::PercentOfReferrals => m::value_percent_of_referrals(language, &count()),
         Unit::PercentOfGps | Unit::PercentOfOtherDoctors => m::per_cent(language, &count()),
+        Unit::PercentOfBenefits => m::per_cent(language, &count()),
+        Unit::Years => m::value_years(language, &count()),
         Unit::Months => m::value_months(language, &count()),
         Unit::Times => m::value_times(language, &count()),
         Unit::Staff => m::value_staff(language, &count()),
@@ -201,6 +205,10 @@ mod tests {
         for amount in ["41 breach notices", "£340m", "£700m"] {
             assert!(fujitsu.contains(amount), "{amount} in {fujitsu}");
         }
-        assert!(told(&evidence::F442).unwrap_or_default().starts_with("Richard Bacon"));
+        // The Committee's own finding, then its member's words under his name.
+        let verdict = told(&evidence::F442).unwrap_or_default();
+        assert!(verdict.contains("98% were still to come") && verdict.contains("Richard Bacon"));
+        let accenture = told(evidence::FIRST_EXIT).unwrap_or_default();
+        assert!(accenture.contains("on 8 January 2007"), "{accenture}");
     }
 }

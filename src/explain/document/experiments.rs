@@ -8,21 +8,24 @@ use super::{head, row};
 use crate::analysis::claims::Claim;
 use crate::analysis::ensemble::{Agreement, SETS_COUNT};
 use crate::explain::sure::{self, Spread};
-use crate::explain::targets::{self, Target};
+use crate::explain::targets::{self, DIFFERENCES, Target};
 use crate::explain::{format, holdouts};
 use crate::message::Language;
 use crate::text;
 
-/// How a series is read from a run, and what was corrected after the fit.
+/// How a series is read from a run.
 const READING: &str = "\
 A series of a component is its column of section 12 times its number of sites (section 5), at the end of the month; \
 `spend` is `spend_programme`, `loss:...` is `supplier_loss`. In the fit an event lies where its stock crosses one half, \
-on a straight line between months.\n\n\
-Three targets differ from the record as it was corrected later, and two sources are unclear. F319 has 2.7 million, not 2.9. The 15,000 sites of F240 \
-bear no date; F564 has 15,500 by 14 September 2006. F241 is 98% of practices, not of sites; F565 has 18,000 sites in \
-January 2007. F044 counts central cost alone, and F070 does not say whether local cost is in. With the corrected \
-numbers 46 of 52 still lie within one tolerance and all within two, and the best fit costs 0.4% less than the published \
-constants, so these stay (`crates/model/GATES.md`; a test holds it).\n\n";
+on a straight line between months.";
+
+/// The numbers that a programme's end was read from.
+fn readings(sources: &[holdouts::Reading]) -> String {
+    match sources.iter().map(|own| own.id).collect::<Vec<_>>().as_slice() {
+        [] => "(General reading.)".to_owned(),
+        ids => format!("({})", ids.join(", ")),
+    }
+}
 
 /// Every target with what the model has in its place.
 pub(super) fn fit(history: &Run) -> Result<String, Box<dyn Error>> {
@@ -42,7 +45,8 @@ pub(super) fn fit(history: &Run) -> Result<String, Box<dyn Error>> {
          `cargo xtask calibrate` fits the constants inside their ranges to {} dated figures and three events \
          (`data/targets.csv`), from random starts, with a weak prior. No setting of the levers but history is run in it. Of \
          the figures {hits} lie within one tolerance, {near} within two. {inside} lie inside the band of eight in ten sets. \
-         For trusts, “live” means a patient system, mostly administration: a shallow stage, not clinical use.\n\n{READING}{}{rows}\n{}{events}",
+         For trusts, “live” means a patient system, mostly administration: a shallow stage, not clinical use.\n\n{READING}\n\n{DIFFERENCES} \
+         (`crates/model/GATES.md`; a test holds it.)\n\n{}{rows}\n{}{events}",
         figures.len(),
         head(&[
             "series",
@@ -191,7 +195,7 @@ pub(super) fn hold_outs() -> String {
                 own.flexibility_percent
             ),
             &grades,
-            own.happened,
+            &format!("{} {}", own.happened, readings(own.sources)),
             own.asked,
             &model,
             &format::percent(own.share_of_levers()),

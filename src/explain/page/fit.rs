@@ -25,9 +25,11 @@ pub(super) fn all(history: &Run) -> Result<String, Box<dyn Error>> {
         "<p>The published constants reproduce {hits} of {} dated figures of the record within the tolerance of each, which is \
          our judgement of how sure the figure is. Furthest off in its series: {}. Exits and dismantling come within a month \
          or two of when they happened. A fit is no test: the model was made to fit.</p>\n\
-         <p>Trusts “live” have a patient system, mostly for administration. That is a shallow stage; clinical use is apart.</p>\n",
+         <p>Trusts “live” have a patient system, mostly for administration. That is a shallow stage; clinical use is apart.</p>\n\
+         <p>{}</p>\n",
         figures.len(),
         worst.join("; "),
+        escape(targets::DIFFERENCES),
     );
     let head: String = HEADS.iter().map(|head| format!("<th scope=col>{head}</th>")).collect();
     html += &format!(

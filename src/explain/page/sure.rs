@@ -4,7 +4,7 @@ use std::error::Error;
 
 use npfit_model::{Clock, Run};
 
-use super::{escape, table};
+use super::{escape, link, table};
 use crate::analysis::Measure;
 use crate::analysis::claims::Claim;
 use crate::analysis::ensemble::{ROBUST_SHARE, SETS_COUNT};
@@ -100,15 +100,28 @@ const fn word(measure: Measure) -> &'static str {
     }
 }
 
+/// Where it was read what came of a programme.
+fn readings(sources: &[holdouts::Reading]) -> String {
+    let all: Vec<String> = sources
+        .iter()
+        .map(|own| format!("{} ({})", escape(own.says), link(own.url, own.id)))
+        .collect();
+    match all.as_slice() {
+        [] => "(From general reading: we have no page to link to.)".to_owned(),
+        all => format!("Published: {}.", all.join("; ")),
+    }
+}
+
 fn hold_outs() -> String {
     let items: String = holdouts::ALL
         .iter()
         .map(|own| {
             format!(
-                "<li><b>{}.</b> {} <i>Asked:</i> {} <i>Result:</i> {} With England’s grades the same is true of \
+                "<li><b>{}.</b> {} {} <i>Asked:</i> {} <i>Result:</i> {} With England’s grades the same is true of \
                  {} of all settings of the levers.</li>\n",
                 own.name,
                 escape(own.happened),
+                readings(own.sources),
                 escape(own.asked),
                 escape(own.verdict),
                 format::percent(own.share_of_levers())

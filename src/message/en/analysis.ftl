@@ -33,8 +33,8 @@ why-equation-name = { $step }: equation { $number }
 effect-trusts = Trusts that use a record
 effect-pairs = Pairs of hospitals that can exchange a record
 effect-suppliers = Suppliers lost or leaving, of four
-effect-change-cost = Cost of changes
-effect-spend = Total public spend
+effect-change-cost = Cost of changes (2004–05 prices)
+effect-spend = Total public spend (2004–05 prices)
 effect-benefits = Benefits
 effect-network = Network sites by January 2007
 

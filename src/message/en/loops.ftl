@@ -2,6 +2,7 @@
 
 choose-loop = Loop
 loops-all = All loops
+loops-most-changed = The loop that changed most
 node-centralisation = Central control
 node-signing = Later signing
 node-flexibility = Local flexibility

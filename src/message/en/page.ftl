@@ -20,7 +20,7 @@ clause-trusts = { $own } acute trusts use a record instead of { $was }
 clause-pairs = { $own } pairs of hospitals can exchange records instead of { $was }
 clause-pairs-none = no two hospitals can exchange a record
 clause-suppliers = the model loses { $own } instead of { $was } of four suppliers
-clause-spend = total spend is { $own } instead of { $was }
+clause-spend = total spend is { $own } at 2004–05 prices instead of { $was }
 clause-benefits = benefits are { $own } instead of { $was }
 headline-open = { $headline } Open: { $list }.
 

@@ -10,6 +10,7 @@ value-trusts = { $count } trusts
 value-million-patients = { $count }m patients
 value-percent-of-trusts = { $count }% of hospital trusts
 value-percent-of-referrals = { $count }% of referrals
+value-years = { $count } years
 value-months = { $count } months
 value-times = { $count } times
 value-staff = { $count } staff
@@ -71,6 +72,7 @@ figure-benefits-to-date = Benefits to date, as the department counted them
 figure-benefits-to-date-foi = Benefits to date, in a copy released under the Freedom of Information Act
 figure-benefits-to-end-of-life = Benefits to the end of life, as the department forecast them
 figure-benefits-to-end-of-life-foi = Benefits to the end of life, in a copy released under the Freedom of Information Act
+figure-benefits-to-come = Share of the expected benefits of three parts of the programme still to come
 figure-care-records-spent = Spent on detailed care records systems
 figure-care-records-to-come = Still to be spent on detailed care records systems
 figure-local-savings = Expected to be saved by moving decisions on IT to local organisations
@@ -78,6 +80,8 @@ figure-patient-systems = Acute trusts with a programme patient system, mostly pa
 figure-patient-systems-forecast = Acute trusts with a programme patient system, forecast in December 2009
 figure-patient-systems-plan = Almost all acute trusts to have a programme patient administration system
 figure-clinical-record-plan = The patient clinical record in full form, as planned in 2006
+figure-care-records-everywhere = Care records fully deployed in every trust, as expected in 2008
+figure-care-records-late = By how much care records were later than planned
 figure-millennium = Acute trusts with Cerner’s Millennium
 figure-acute-trusts = Acute trusts in England, as the Committee counted them
 figure-imaging-before = Acute trusts with PACS before the programme
@@ -184,26 +188,25 @@ fact-strategy = A draft that was leaked a month before put additional spending o
     in January 2003 was three years’ central funding.
 fact-contracts = The core contracts, of seven to ten years, were worth { $f007 } at contract prices, before any local
     cost.
-fact-spine = The Spine first went live as scheduled, but later milestones for what it could do were delayed by up to
-    ten months.
+fact-spine = The Spine first went live as scheduled, but later milestones for what it could do were delayed.
 fact-nuffield = It was the first trust in the South to go live with Cerner’s Millennium.
 fact-first-audit = Ministers took the report, which put the cost at { $f015 }, as a vindication; earlier drafts,
     released later, were more critical.
 fact-accenture = Accenture had set aside { $f578 } against future losses and had been paid { $f366 }; CSC took on contracts
-    worth { $f365 }, with the handover complete on 8 January 2007.
+    worth { $f365 }, with the handover complete on { $f415_date }.
 fact-n3 = BT passed the contract’s { $f242 } towards the end of January 2007, two months ahead of the deadline.
 fact-committee-2007 = The Committee found the patient clinical record two years behind schedule and clinical software
     “scarcely begun”; { $f148 } had a programme patient administration system, where almost all acute trusts should have
     had one.
-fact-gps = GPs who called the programme an important priority fell from { $f477 } in February 2003 and { $f479 } in early
-    2004 to { $f497 } in November 2007; of other doctors, { $f576 } still said so in November 2006.
+fact-gps = GPs who called the programme an important priority fell from { $f479 } in { $f479_date } to
+    { $f497 } in { $f497_date }; of other doctors, { $f576 } still said so in { $f576_date }.
 fact-imaging = Leeds was the last of { $f566 } to receive PACS from the programme; about { $f223 } had it before.
-fact-second-audit = The whole was put at { $f025 } (2004-05 prices), and full deployment was expected in 2014-15, four
-    years later than planned.
+fact-second-audit = The whole was put at { $f025 } (2004-05 prices), and full deployment was expected by { $f350_date },
+    { $f345 } later than planned.
 fact-fujitsu = Talks about new terms failed, which Fujitsu said it could not afford, and the department terminated the
     contract after { $f424 }; Fujitsu’s loss was put at about { $f579 }, and it claimed { $f373 }.
-fact-royal-free = Going live with Cerner’s Millennium had cost the trust { $f462 } by February 2009, its chief executive
-    said: bookings took { $f461 } as long, { $f458 } were added and fewer patients were seen; the trust reported the
+fact-royal-free = Going live with Cerner’s Millennium had cost the trust { $f462 } by { $f462_date }, its chief
+    executive said: bookings took { $f461 } as long, { $f458 } were added and fewer patients were seen; the trust reported the
     system stable after changes in November and December 2008.
 fact-london-halted = BT and NHS London suspended every further installation in the capital until February 2009, after the
     trouble at the Royal Free and at Barts.
@@ -217,13 +220,14 @@ fact-local-announced = A national approach was “no longer appropriate”, the 
 fact-third-audit = The { $f074 } spent on care records was not value for money, the auditors found, and they had no grounds
     for confidence in the { $f027 } still to be spent.
 fact-dismantling = A review found that the programme could not deliver what was intended; services that work, such as
-    Choose and Book, had taken about two thirds of the { $f077 } spent.
+    Choose and Book, had taken most of the { $f077 } spent.
 fact-csc-loss = CSC wrote off { $f580 }, or about { $f394 }, that it had invested in its contracts.
 fact-csc-agreement = CSC’s contracts of { $f353 } were renegotiated to a likely { $f395 }; the department was in a weak
     position, as it could not make enough trusts available for Lorenzo.
 fact-benefits-review = The department counted benefits of { $f102 } against { $f082 } spent (2004-05 prices), and forecast
     { $f103 } against { $f031 } to the end of the programme’s life.
-fact-committee-2013 = Richard Bacon, a member of the Committee, called it “one of the worst and most expensive contracting
-    fiascos in the history of the public sector”.
+fact-committee-2013 = Of the benefits expected of three of its parts, { $f101 } were still to come, the
+    Committee found; Richard Bacon, one of its members, called the programme “one of the worst and most expensive
+    contracting fiascos in the history of the public sector”.
 fact-fujitsu-settlement = Terms were agreed in principle, for “hundreds of millions of pounds”; the department’s legal
-    costs had reached { $f397 } by September 2013.
+    costs had reached { $f397 } by { $f397_date }.

@@ -75,7 +75,7 @@ pub(super) fn Loops() -> impl IntoView {
     };
     view! {
         <div class="npfit-loops">
-            <LoopChoice shown activity />
+            <LoopChoice shown drawn />
             <div class="npfit-plot">
                 <canvas
                     node_ref=canvas
@@ -107,10 +107,17 @@ fn most_changed(activity: &Activity) -> Loop {
 
 /// The loops, to look at one by itself.
 #[component]
-fn LoopChoice(shown: RwSignal<Option<Loop>>, activity: Memo<Activity>) -> impl IntoView {
+fn LoopChoice(shown: RwSignal<Option<Loop>>, drawn: Memo<Option<Loop>>) -> impl IntoView {
     let words = use_state().words;
-    let _ = activity;
     let key = |of: Loop| format!("{of:?}");
+    // Without a choice a narrow diagram shows one loop: it is named here.
+    let unchosen =
+        move || words.get(if drawn.get().is_none() { m::LOOPS_ALL } else { m::LOOPS_MOST_CHANGED });
+    let named = move || {
+        let each = drawn.get().filter(|_| shown.get().is_none())?;
+        let title = words.with(|language| text::loop_title(language, each));
+        Some(view! { <b>{title}</b>" " })
+    };
     view! {
         <p class="npfit-choices">
             <label>
@@ -122,7 +129,7 @@ fn LoopChoice(shown: RwSignal<Option<Loop>>, activity: Memo<Activity>) -> impl I
                         shown.set(Loop::ALL.into_iter().find(|each| key(*each) == value));
                     }
                 >
-                    <option value="">{words.get(m::LOOPS_ALL)}</option>
+                    <option value="">{unchosen}</option>
                     {Loop::ALL
                         .map(|each| {
                             let title = words.with(|language| text::loop_title(language, each));
@@ -132,7 +139,7 @@ fn LoopChoice(shown: RwSignal<Option<Loop>>, activity: Memo<Activity>) -> impl I
                 </select>
             </label>
             <span class="npfit-loop-says">
-                {move || shown.get().map(|each| words.get(text::loop_says(each)))}
+                {named} {move || drawn.get().map(|each| words.get(text::loop_says(each)))}
             </span>
         </p>
     }
