@@ -198,8 +198,8 @@ fact-n3 = BT passed the contract’s { $f242 } towards the end of January 2007, 
 fact-committee-2007 = The Committee found the patient clinical record two years behind schedule and clinical software
     “scarcely begun”; { $f148 } had a programme patient administration system, where almost all acute trusts should have
     had one.
-fact-gps = GPs who called the programme an important priority fell from { $f479 } in { $f479_date } to
-    { $f497 } in { $f497_date }; of other doctors, { $f576 } still said so in { $f576_date }.
+fact-gps = GPs who called the programme an important priority fell from { $f477 } at first, and { $f479 } in { $f479_date },
+    to { $f497 } in { $f497_date }; of other doctors, { $f576 } still said so a year earlier.
 fact-imaging = Leeds was the last of { $f566 } to receive PACS from the programme; about { $f223 } had it before.
 fact-second-audit = The whole was put at { $f025 } (2004-05 prices), and full deployment was expected by { $f350_date },
     { $f345 } later than planned.
