@@ -17,11 +17,12 @@ use npfit_scenario::fallback::{Fallback, web_manifest};
 use npfit_scenario::scenario::Preset;
 
 /// The widget's style sheets, in the order of the cascade.
-const STYLES: [&str; 15] = [
+const STYLES: [&str; 16] = [
     "tokens.css",
     "widget.css",
     "levers.css",
     "stage.css",
+    "analysis.css",
     "outcomes.css",
     "below.css",
     "pins.css",

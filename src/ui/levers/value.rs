@@ -53,7 +53,12 @@ pub(super) fn LeverValue(lever: Lever, is_locked: Memo<bool>) -> impl IntoView {
                     >
                         {value}
                         <Show when=move || is_locked.get()>
-                            <span class="npfit-lock-sign" aria-hidden="true">" 🔒"</span>
+                            " "
+                            // Drawn: not every reader has the sign in a font.
+                            <svg class="npfit-lock-sign" viewBox="0 0 10 12" aria-hidden="true">
+                                <path d="M3 5V3.5a2 2 0 0 1 4 0V5" />
+                                <rect x="1.5" y="5" width="7" height="6" rx="1" />
+                            </svg>
                         </Show>
                     </button>
                 }
