@@ -1,6 +1,9 @@
 //! A canvas that is drawn anew whenever its size, the screen's density, the theme or what is shown change.
 
+use std::rc::Rc;
+
 use leptos::html;
+use leptos::leptos_dom::helpers::AnimationFrameRequestHandle;
 use leptos::prelude::*;
 use leptos_use_device_pixel_ratio::use_device_pixel_ratio;
 use leptos_use_element_size::use_element_size;
@@ -25,20 +28,38 @@ pub(in crate::ui) fn use_chart_size(canvas: NodeRef<html::Canvas>) -> Memo<Optio
     })
 }
 
-/// Draws whenever what `draw` reads, the size or the theme change. What cannot be drawn leaves the last
-/// picture.
+/// Draws in the next frame whenever what `track` tracks, the size or the theme change. What cannot be drawn leaves the
+/// last picture.
+///
+/// A canvas that is told its font asks the browser for the layout of the page. In the frame every text has changed
+/// already, so that layout is the only one.
 pub(in crate::ui) fn use_drawing(
     canvas: NodeRef<html::Canvas>,
     size: Memo<Option<ChartSize>>,
+    track: impl Fn() + 'static,
     draw: impl Fn(&Root<'_>, ChartSize, &Theme) + 'static,
 ) {
     let (ratio, theme, typeface) = (use_device_pixel_ratio(), use_theme(), use_typeface());
-    Effect::new(move |_| {
-        let (Some(canvas), Some(size)) = (canvas.get(), size.get()) else { return };
-        if let Some(surface) = surface(&canvas, size, ratio.get()) {
-            let surface = surface.with_typeface(typeface.get());
-            draw(&surface.into_drawing_area(), size, &theme.get());
+    let draw = Rc::new(draw);
+    let frame = StoredValue::new_local(None::<AnimationFrameRequestHandle>);
+    let forget = move || {
+        if let Some(asked) = frame.try_update_value(Option::take).flatten() {
+            asked.cancel();
         }
+    };
+    on_cleanup(forget);
+    Effect::new(move |_| {
+        track();
+        forget();
+        let (Some(canvas), Some(size)) = (canvas.get(), size.get()) else { return };
+        let (ratio, theme, typeface) = (ratio.get(), theme.get(), typeface.get());
+        let draw = Rc::clone(&draw);
+        let drawing = move || {
+            if let Some(surface) = surface(&canvas, size, ratio) {
+                draw(&surface.with_typeface(typeface).into_drawing_area(), size, &theme);
+            }
+        };
+        frame.try_set_value(request_animation_frame_with_handle(drawing).ok());
     });
 }
 

@@ -20,14 +20,19 @@ pub(in crate::ui) fn ChartPanel(subject: Subject) -> impl IntoView {
         move |_| size.get().map(|size| chart(state, subject, size)),
         |_, _| true,
     );
-    use_drawing(canvas, size, move |root, size, theme| {
-        chart.with(|chart| {
-            if let Some(chart) = chart {
-                // A chart that cannot be drawn leaves its description and the last picture.
-                let _undrawn = draw(root, chart, size, theme);
-            }
-        });
-    });
+    use_drawing(
+        canvas,
+        size,
+        move || chart.track(),
+        move |root, size, theme| {
+            chart.with_untracked(|chart| {
+                if let Some(chart) = chart {
+                    // A chart that cannot be drawn leaves its description and the last picture.
+                    let _undrawn = draw(root, chart, size, theme);
+                }
+            });
+        },
+    );
     let description = move || {
         chart.with(|chart| {
             let chart = chart.as_ref()?;

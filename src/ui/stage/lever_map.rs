@@ -28,9 +28,14 @@ pub(super) fn LeverMap() -> impl IntoView {
     let map = use_map(state);
     let canvas = NodeRef::<html::Canvas>::new();
     let size = use_chart_size(canvas);
-    use_drawing(canvas, size, move |root, size, theme| {
-        let levers = state.levers();
-        map.with(|map| {
+    let levers = Memo::new(move |_| state.levers());
+    let track = move || {
+        levers.track();
+        map.track();
+    };
+    use_drawing(canvas, size, track, move |root, size, theme| {
+        let levers = levers.get_untracked();
+        map.with_untracked(|map| {
             words.with(|language| {
                 let chart = MapChart { map, levers: &levers, language };
                 let _undrawn = draw_map(root, &chart, size, theme);

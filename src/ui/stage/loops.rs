@@ -34,10 +34,14 @@ pub(super) fn Loops() -> impl IntoView {
         let is_wide = size.get().is_none_or(ChartSize::is_wide);
         shown.get().or((!is_wide).then(|| most_changed(&activity.get())))
     });
-    use_drawing(canvas, size, move |root, size, theme| {
-        activity.with(|activity| {
+    let track = move || {
+        activity.track();
+        drawn.track();
+    };
+    use_drawing(canvas, size, track, move |root, size, theme| {
+        activity.with_untracked(|activity| {
             words.with(|language| {
-                let chart = LoopChart { activity, shown: drawn.get(), language };
+                let chart = LoopChart { activity, shown: drawn.get_untracked(), language };
                 let _undrawn = draw_loops(root, &chart, size, theme);
             });
         });
