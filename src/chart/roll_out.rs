@@ -9,7 +9,7 @@ use super::spec::{EventStrip, Gap, Mark, MarkLabel, Shape, Side, StripEvent, Tim
 use super::subject::{Runs, empty, percent_ticks};
 use super::theme::Ink;
 use crate::analysis::Quantity;
-use crate::evidence::{self, Delivery, Figure, Kind, Unit};
+use crate::evidence::{self, Delivery, Figure, Kind};
 use crate::message::Language;
 use crate::text::{self, Format};
 
@@ -84,12 +84,7 @@ fn record(language: &Language, component: Component) -> Vec<Mark> {
     let mut marks: Vec<Mark> =
         delivery.series.figures.iter().map(|figure| record_mark(figure, shape(figure))).collect();
     let whole = component.sites(npfit_model::Month(delivery.plan.date.month_index()));
-    // A plan for every patient bears its own number; one for every trust is as many as there are.
-    let plan = match delivery.plan.unit {
-        Unit::MillionPatients => Some(delivery.plan.value),
-        _ => delivery.share(delivery.plan).map(|share| share * whole),
-    };
-    if let Some(value) = plan {
+    if let Some(share) = delivery.share(delivery.plan) {
         let label = MarkLabel {
             text: text::plan(language),
             short: text::plan(language),
@@ -97,7 +92,7 @@ fn record(language: &Language, component: Component) -> Vec<Mark> {
         };
         marks.push(Mark {
             ink: Ink::Soft,
-            value,
+            value: share * whole,
             range: (0.0, 0.0),
             label: Some(label),
             ..record_mark(delivery.plan, Shape::Cross)

@@ -35,8 +35,18 @@ impl RecordEvent {
         (self.fact)(language, print)
     }
 
-    /// Where the fact was read, if that is another page than the event's own.
-    pub fn other_source(&self) -> Option<&'static Source> {
-        (self.source.id != self.figure.source.id).then_some(self.source)
+    /// Where the fact and the figures in it were read, each page once, the event's own left out.
+    pub fn other_sources(&self) -> Vec<&'static Source> {
+        let mut sources: Vec<&'static Source> = Vec::new();
+        let all = std::iter::once(self.source)
+            .chain(self.quotes.iter().map(|figure| -> &'static Source { figure.source }));
+        for source in all {
+            let is_told = source.id == self.figure.source.id
+                || sources.iter().any(|other| other.id == source.id);
+            if !is_told {
+                sources.push(source);
+            }
+        }
+        sources
     }
 }

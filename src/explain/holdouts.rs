@@ -5,6 +5,8 @@
 
 use npfit_model::{Clock, Component, Grade, Grades, Levers, Month, Outcomes, Settings, run};
 
+use super::targets::fields;
+
 /// A programme elsewhere.
 #[derive(Clone, Copy, Debug)]
 pub struct HoldOut {
@@ -20,7 +22,7 @@ pub struct HoldOut {
     pub record: Option<Grades>,
     /// What came of it.
     pub happened: &'static str,
-    /// Where that was read; empty where it is general reading that we can link to nothing.
+    /// What was read of it; empty where it is general reading that we can link to nothing.
     pub sources: &'static [Reading],
     /// What the model is asked.
     pub asked: &'static str,
@@ -30,15 +32,38 @@ pub struct HoldOut {
     pub verdict: &'static str,
 }
 
-/// A published number that tells what came of a programme; all are in `data/unused_figures.csv`.
+/// A published number that tells what came of a programme.
 #[derive(Clone, Copy, Debug)]
 pub struct Reading {
-    /// The number that it bears there.
+    /// Its number in `data/unused_figures.csv`.
     pub id: &'static str,
-    /// What it says.
-    pub says: &'static str,
+    /// What it says, with `{value}` in place of the number.
+    says: &'static str,
+}
+
+/// A published number in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// What it says: "A$566m, as it ended".
+    pub says: String,
+    /// Who published it; a copy is called one.
+    pub publisher: String,
     /// Where it was read.
-    pub url: &'static str,
+    pub url: String,
+}
+
+/// The figures that no chart uses.
+const FIGURES: &str = include_str!("../../data/unused_figures.csv");
+
+impl Reading {
+    /// The number with its publisher; `None` if the file has none of this number.
+    pub fn told(&self) -> Option<Told> {
+        let rows = FIGURES.lines().map(fields);
+        let row = rows.into_iter().find(|row| row.first().is_some_and(|id| id == self.id))?;
+        let (value, publisher, url) = (row.get(5)?, row.get(10)?, row.get(13)?);
+        let says = self.says.replace("{value}", value);
+        Some(Told { says, publisher: publisher.clone(), url: url.clone() })
+    }
 }
 
 /// What a run came to.
@@ -72,20 +97,14 @@ pub const ALL: [HoldOut; 5] = [
         record: None,
         happened: "Strongly central, signed early, little local room. It reached a few of the planned services, far over cost.",
         sources: &[
-            Reading {
-                id: "F502",
-                says: "A$323m for four years, as budgeted",
-                url: "https://www.yumpu.com/en/document/view/18248841/delivering-healthsmart-report-vago/38",
-            },
+            Reading { id: "F502", says: "A${value}m for four years, as budgeted" },
             Reading {
                 id: "F540",
-                says: "A$566m, as it ended",
-                url: "http://www.zdnet.com/article/vic-scraps-healthsmart-system/",
+                says: "A${value}m, as it ended; a teaching case puts the overrun lower",
             },
             Reading {
                 id: "F541",
-                says: "4 of 10 health services had the clinical system at the end; a teaching case puts the overrun lower",
-                url: "http://cookmyproject.com/previousquestions47/47337.html",
+                says: "{value} of 10 health services had the clinical system at the end",
             },
         ],
         asked: "Fewer than one hospital in five uses the programme’s record, fit is poor, and a supplier is lost.",
@@ -104,7 +123,7 @@ pub const ALL: [HoldOut; 5] = [
             places_differ: Grade::Low,
             depth: Grade::High,
         }),
-        happened: "As central, but one organisation with needs that were alike. In use in all its hospitals after about six years.",
+        happened: "As central, but one organisation with needs that were alike; we take it that its record came into use.",
         sources: &[],
         asked: "At least half of the hospitals use the programme’s record, five times England’s whole, and a fit of 70%.",
         holds: |Ending { outcomes: own, .. }, Ending { outcomes: history, .. }| {
@@ -112,7 +131,7 @@ pub const ALL: [HoldOut; 5] = [
                 && own.whole_share >= 5.0 * history.whole_share
                 && own.fit_share >= 0.7
         },
-        verdict: "A hit on use and whole. A miss in pace and at the end: all hospitals used it after six years, and it was never dismantled.",
+        verdict: "A hit on use and whole. A miss at the end: the model dismantles it, which we read of nowhere.",
     },
     HoldOut {
         name: "MedCom, Denmark",
@@ -120,23 +139,14 @@ pub const ALL: [HoldOut; 5] = [
         signing: Month::new(2005, 6),
         flexibility_percent: 45.0,
         record: None,
-        happened: "Common standards for messages, with local systems. They joined up, and took some fifteen years.",
+        happened: "Common standards for messages, with local systems that joined up slowly.",
         sources: &[
             Reading {
                 id: "F521",
-                says: "98% of primary care practices kept full electronic records by 2010",
-                url: "http://www.docstoc.com/docs/43031928/Widespread-Adoption-of-Information-Technology-in-Primary-Care",
+                says: "{value}% of primary care practices kept full electronic records by 2010",
             },
-            Reading {
-                id: "F503",
-                says: "41% of referrals went electronically in 2004",
-                url: "https://airstripdigital.com/?p=6075",
-            },
-            Reading {
-                id: "F514",
-                says: "63% in November 2008, 13 years after the first project",
-                url: "https://airstripdigital.com/?p=6075",
-            },
+            Reading { id: "F503", says: "{value}% of referrals went electronically in 2004" },
+            Reading { id: "F514", says: "{value}% did in November 2008" },
         ],
         asked: "At least five times England’s whole, and no supplier lost.",
         holds: |Ending { outcomes: own, .. }, Ending { outcomes: history, .. }| {
@@ -150,18 +160,13 @@ pub const ALL: [HoldOut; 5] = [
         signing: Month::new(2004, 1),
         flexibility_percent: 90.0,
         record: None,
-        happened: "Money without a system. Most hospitals took up a record in a few years; exchange stayed far behind.",
+        happened: "Money without a system. Hospitals took up records in a few years; we take it that exchange stayed behind.",
         sources: &[
             Reading {
                 id: "F522",
-                says: "15.6% of hospitals had at least a basic record in 2010",
-                url: "https://medicalsoftwaresolutions.net/adoption-electronic-health-record-systems-among-u-s-non-federal-acute-care-hospitals-2008-2015",
+                says: "{value}% of hospitals had at least a basic record in 2010",
             },
-            Reading {
-                id: "F553",
-                says: "83.8% had one in 2015",
-                url: "https://medicalsoftwaresolutions.net/adoption-electronic-health-record-systems-among-u-s-non-federal-acute-care-hospitals-2008-2015",
-            },
+            Reading { id: "F553", says: "{value}% had one in 2015" },
         ],
         asked: "At least twice as many hospitals use a record as in England, and fewer than 1 pair in 200 can exchange one.",
         holds: |Ending { outcomes: own, .. }, Ending { outcomes: history, .. }| {
@@ -175,7 +180,7 @@ pub const ALL: [HoldOut; 5] = [
         signing: Month::new(2004, 1),
         flexibility_percent: 50.0,
         record: None,
-        happened: "Federated and co-funded. Imaging went digital; records reached far fewer people than planned.",
+        happened: "Federated and co-funded. We take it that imaging went digital and that records lagged behind.",
         sources: &[],
         asked: "Imaging in use in three quarters of hospitals, records in fewer than four in ten, no supplier lost, and more than twice England’s whole.",
         holds: |Ending { outcomes: own, imaging_share }, Ending { outcomes: history, .. }| {

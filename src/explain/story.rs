@@ -167,8 +167,8 @@ pub const MISSES: [&str; 9] = [
      series left out at a time it meets 16 of 52.",
     "It has no price for a whole that is missing. Benefits are as the department claimed them and count every \
      component alike, so no centre at all looks best in money. A single score would mislead.",
-    "At equal age, signing later is better to the end of the lever. A best moment exists only by a fixed date.",
-    "Denmark’s levers end in a late dismantling, and Kaiser Permanente’s pace is missed.",
+    "At equal age the whole grows with later signing, to the end of the lever. A best moment exists only by a fixed date.",
+    "Denmark’s levers end in a late dismantling, and so do Kaiser Permanente’s.",
     "Suppliers’ loss levels off after 2010. In the record CSC wrote off about £950m in December 2011 (F394).",
     "One stock of wrong work, equal shares of suppliers, no named hospital, no rare disaster, and no politics \
      beyond the limit.",

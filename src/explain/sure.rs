@@ -5,8 +5,19 @@ use npfit_model::{CONSTANTS, Clock, Parameters, Run, Settings, run};
 use super::targets::{self, RowError, Target};
 use crate::analysis::Measure;
 use crate::analysis::claims::{Cases, Claim};
-use crate::analysis::ensemble::{self, Agreement, EnsembleHistory, EnsembleTask};
+use crate::analysis::ensemble::{self, Agreement, EnsembleHistory, EnsembleTask, ROBUST_SHARE};
 use crate::scenario::Preset;
+
+/// What is said of a claim that too few sets share: open, or not so where as many deny it as a claim needs. `None` where
+/// enough share it.
+pub fn unclaimed(own: Agreement) -> Option<&'static str> {
+    let denied = (own.of - own.agree) as f64;
+    match own.is_robust {
+        true => None,
+        false if own.of > 0 && denied >= ROBUST_SHARE * own.of as f64 => Some("not so"),
+        false => Some("open"),
+    }
+}
 
 /// A target with what the ensemble has in its place.
 #[derive(Clone, Debug)]

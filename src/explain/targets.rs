@@ -69,7 +69,7 @@ fn all() -> Result<Vec<Target>, RowError> {
 }
 
 /// The fields of a row; what stands in quotes may hold commas. Quotes inside quotes do not occur.
-fn fields(row: &str) -> Vec<String> {
+pub(super) fn fields(row: &str) -> Vec<String> {
     let mut fields = vec![String::new()];
     let mut quoted = false;
     for character in row.chars() {

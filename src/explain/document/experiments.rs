@@ -128,7 +128,10 @@ fn claims() -> String {
         let share = |clock| {
             claim.agreement(clock).map_or(String::new(), |own: Agreement| {
                 let count = format!("{} of {}", own.agree, own.of);
-                if own.is_robust { format!("**{count}**") } else { format!("{count}, open") }
+                match sure::unclaimed(own) {
+                    None => format!("**{count}**"),
+                    Some(word) => format!("{count}, {word}"),
+                }
             })
         };
         let turned: Vec<String> = turned

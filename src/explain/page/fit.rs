@@ -152,7 +152,7 @@ fn amount(target: &Target, value: f64) -> String {
 fn series(key: &str) -> String {
     let Some((owner, stock)) = key.split_once(':') else {
         return match key {
-            "spend" => "Programme spend so far, 2004–05 prices",
+            "spend" => "Programme spend so far",
             "benefits" => "Benefits so far, as claimed",
             "whole_life" => "Whole-life estimate, to the end of contracts",
             _ => "GPs who call it an important priority (confidence in the model)",

@@ -36,7 +36,10 @@ fn claims() -> String {
     let share = |claim: Claim, clock: Clock| {
         claim.agreement(clock).map_or(String::new(), |own| {
             let share = format::percent(own.agree as f64 / own.of.max(1) as f64);
-            if own.is_robust { share } else { format!("<span class=open>{share}, open</span>") }
+            match sure::unclaimed(own) {
+                None => share,
+                Some(word) => format!("<span class=open>{share}, {word}</span>"),
+            }
         })
     };
     let rows: Vec<Vec<String>> = Claim::ALL
@@ -54,7 +57,7 @@ fn claims() -> String {
         .collect();
     format!(
         "<h3 id=claims>What the sets share</h3><p>The page says something about the levers only if it holds in at least {} of the \
-         sets. Everything else it calls open. The last column names the constants that turn a claim of the published set when \
+         sets. Everything else it calls open, or not so where as many sets deny it. The last column names the constants that turn a claim of the published set when \
          each alone stands at an end of its range: what the claim rests on.</p>\n{}",
         format::percent(ROBUST_SHARE),
         table("Claims over the ensemble", &heads, &rows)
@@ -104,7 +107,8 @@ const fn word(measure: Measure) -> &'static str {
 fn readings(sources: &[holdouts::Reading]) -> String {
     let all: Vec<String> = sources
         .iter()
-        .map(|own| format!("{} ({})", escape(own.says), link(own.url, own.id)))
+        .filter_map(holdouts::Reading::told)
+        .map(|own| format!("{} ({})", escape(&own.says), link(&own.url, &own.publisher)))
         .collect();
     match all.as_slice() {
         [] => "(From general reading: we have no page to link to.)".to_owned(),

@@ -42,7 +42,7 @@ unit-parts = mean use of the five systems
 chart-whole = The whole
 unit-whole = pairs of hospitals that can exchange a record
 
-note-money = ● programme spend, ■ benefits as the department counted them. Marks are in the prices of their sources. Short bars are estimates of the time for the whole; they cover different things. Thick line: all public spend, with what hospitals bought for themselves; dashed: the estimate as the model makes it.
+note-money = ● programme spend, ■ benefits as the department counted them. Marks are in the prices of their sources. Short bars are sums named at the time; they cover different things. Thick line: all public spend, with what hospitals bought for themselves; dashed: the estimate as the model makes it.
 note-roll-out = ● counted, ○ forecast, × planned. Trusts with a programme system had mostly patient administration; clinical use is a further stage, and what lies between is worked around.
 note-fit = ● GPs, ○ other doctors who called the programme an important NHS priority (Medix surveys). Nobody measured fit.
 note-suppliers = A supplier leaves the model (×) some months after the loss passes what it bears; below zero suppliers gain. Published losses are in pounds; only CSC’s was set against its contracts, for the fit.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::chart::{ChartSize, Runs, Subject};
-use crate::evidence::{self, Figure, RecordEvent};
+use crate::evidence::{self, Figure, RecordEvent, Source};
 use crate::message as m;
 use crate::scenario::Tab;
 use crate::text::{self, TABLE_HEADS, Table, TableRow};
@@ -153,7 +153,7 @@ fn Events() -> impl IntoView {
     }
 }
 
-/// One event with its fact. The fact often comes from another page than the date.
+/// One event with its fact, which often comes from other pages than the date.
 #[component]
 fn EventRow(state: State, event: &'static RecordEvent) -> impl IntoView {
     let (date, label, fact) = state.words.with(|language| {
@@ -163,14 +163,15 @@ fn EventRow(state: State, event: &'static RecordEvent) -> impl IntoView {
             text::record::fact(language, event),
         )
     });
-    let other = event.other_source().map(|source| {
+    let other_source = |source: &'static Source| {
         view! {
             <br />
             <a href=source.url target="_blank" rel="noreferrer" lang="en" title=source.title>
                 {source.publisher}
             </a>
         }
-    });
+    };
+    let others = event.other_sources().into_iter().map(other_source).collect_view();
     view! {
         <tr>
             <th scope="row">{date}</th>
@@ -181,7 +182,7 @@ fn EventRow(state: State, event: &'static RecordEvent) -> impl IntoView {
             </td>
             <td>
                 <SourceLink figure=event.figure />
-                {other}
+                {others}
             </td>
         </tr>
     }

@@ -7,7 +7,7 @@ use npfit_model::LAST_MONTH;
 
 use crate::chart::tooltip::{Place, Reading, Step, Value};
 use crate::chart::{ChartSize, Subject, TimeChart};
-use crate::evidence::{self, Figure, RecordEvent};
+use crate::evidence::{self, Figure, Source};
 use crate::message as m;
 use crate::text;
 use crate::ui::state::{State, use_state};
@@ -236,15 +236,17 @@ pub(in crate::ui) fn FigureRow(state: State, figure: &'static Figure) -> impl In
         let fact = event.map(|event| text::record::fact(language, event));
         (amount, what, date, text::figure_detail(language, figure), fact)
     });
-    // The fact often comes from another page than the date.
-    let other = event.and_then(RecordEvent::other_source).map(|source| {
+    // The fact and what it quotes often come from other pages than the date.
+    let other_source = |source: &'static Source| {
         view! {
             " "
             <a href=source.url target="_blank" rel="noreferrer" lang="en">
                 {source.publisher}
             </a>
         }
-    });
+    };
+    let others =
+        event.map(|event| event.other_sources().into_iter().map(other_source).collect_view());
     view! {
         <div class="npfit-figure" data-figure=figure.id>
             <p>
@@ -261,7 +263,7 @@ pub(in crate::ui) fn FigureRow(state: State, figure: &'static Figure) -> impl In
             <p>
                 <small>{detail}</small>
             </p>
-            {fact.map(|fact| view! { <p>{fact}{other}</p> })}
+            {fact.map(|fact| view! { <p>{fact}{others}</p> })}
         </div>
     }
 }

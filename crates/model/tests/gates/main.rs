@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its data fails")]
 
 mod cube;
+mod drawn;
 mod ensemble;
 mod holdouts;
 mod levers;

@@ -65,6 +65,25 @@ impl Steps {
     }
 }
 
+/// How many random settings are tried, as in the gate.
+const SETTINGS_COUNT: usize = 1_500;
+
+/// Settings from a seed (xorshift), each at least one step below the end of every lever.
+fn random_settings() -> impl Iterator<Item = (f64, i32, f64)> {
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut below = move |end: u64| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 16) % end
+    };
+    std::iter::repeat_with(move || {
+        let (c, t, f) = (below(100), below(64), below(100));
+        (c as f64, 8 + t as i32, f as f64)
+    })
+    .take(SETTINGS_COUNT)
+}
+
 #[test]
 fn no_step_of_a_lever_jumps() {
     for clock in Clock::ALL {
@@ -89,6 +108,12 @@ fn no_step_of_a_lever_jumps() {
             for f in 0..=3 {
                 steps.scan((80..=100).map(|c| at(f64::from(c), t, f64::from(f), clock)));
             }
+        }
+        // And from random settings, a step of each lever.
+        for (c, t, f) in random_settings() {
+            steps.scan([c, c + 1.0].into_iter().map(|c| at(c, t, f, clock)));
+            steps.scan([t, t + 1].into_iter().map(|t| at(c, t, f, clock)));
+            steps.scan([f, f + 1.0].into_iter().map(|f| at(c, t, f, clock)));
         }
         for (index, name) in NAMES.iter().enumerate() {
             let share = steps.largest[index] / (steps.high[index] - steps.low[index]);
