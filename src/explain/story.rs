@@ -169,7 +169,7 @@ pub const MISSES: [&str; 9] = [
      component alike, so no centre at all looks best in money. A single score would mislead.",
     "At equal age the whole grows with later signing, to the end of the lever. A best moment exists only by a fixed date.",
     "Denmark’s levers end in a late dismantling, and so do Kaiser Permanente’s.",
-    "Suppliers’ loss levels off after 2010. In the record CSC wrote off about £950m in December 2011 (F394).",
+    "Suppliers’ loss levels off after 2010. In the record CSC wrote off what it had invested at the end of 2011 (F394).",
     "One stock of wrong work, equal shares of suppliers, no named hospital, no rare disaster, and no politics \
      beyond the limit.",
 ];

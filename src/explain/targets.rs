@@ -166,6 +166,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_differences_quote_the_record() {
+        let english = crate::message::Language::english();
+        for id in ["F319", "F564", "F565"] {
+            let figure = evidence::figure(id).unwrap();
+            let amount = crate::text::amount(&english, figure);
+            // "2.7m patients" and "15,500 sites": the number is what both say.
+            let number = amount.split([' ', 'm']).next().unwrap();
+            let told = DIFFERENCES.split(id).nth(1).unwrap();
+            assert!(told[..40].contains(number), "{id} has {amount}: {told}");
+        }
+    }
+
+    #[test]
     fn every_row_is_a_target_with_something_in_its_place() {
         let run = npfit_model::run(&npfit_model::Settings::default());
         let (figures, events) = (figures().expect("targets"), events().expect("events"));
