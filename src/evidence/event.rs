@@ -1,5 +1,7 @@
 //! Events of the record, each with one sentence that tells what a reader should know of it.
 
+use std::iter;
+
 use super::{Figure, Source};
 use crate::message::{Language, Message};
 
@@ -37,16 +39,12 @@ impl RecordEvent {
 
     /// Where the fact and the figures in it were read, each page once, the event's own left out.
     pub fn other_sources(&self) -> Vec<&'static Source> {
-        let mut sources: Vec<&'static Source> = Vec::new();
-        let all = std::iter::once(self.source)
-            .chain(self.quotes.iter().map(|figure| -> &'static Source { figure.source }));
-        for source in all {
-            let is_told = source.id == self.figure.source.id
-                || sources.iter().any(|other| other.id == source.id);
-            if !is_told {
+        let mut sources: Vec<&'static Source> = vec![self.figure.source];
+        for source in iter::once(self.source).chain(self.quotes.iter().map(|own| own.source)) {
+            if !sources.iter().any(|told| told.id == source.id) {
                 sources.push(source);
             }
         }
-        sources
+        sources.split_off(1)
     }
 }

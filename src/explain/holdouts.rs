@@ -58,8 +58,8 @@ const FIGURES: &str = include_str!("../../data/unused_figures.csv");
 impl Reading {
     /// The number with its publisher; `None` if the file has none of this number.
     pub fn told(&self) -> Option<Told> {
-        let rows = FIGURES.lines().map(fields);
-        let row = rows.into_iter().find(|row| row.first().is_some_and(|id| id == self.id))?;
+        let mut rows = FIGURES.lines().map(fields);
+        let row = rows.find(|row| row.first().is_some_and(|id| id == self.id))?;
         let (value, publisher, url) = (row.get(5)?, row.get(10)?, row.get(13)?);
         let says = self.says.replace("{value}", value);
         Some(Told { says, publisher: publisher.clone(), url: url.clone() })

@@ -11,12 +11,8 @@ use crate::scenario::Preset;
 /// What is said of a claim that too few sets share: open, or not so where as many deny it as a claim needs. `None` where
 /// enough share it.
 pub fn unclaimed(own: Agreement) -> Option<&'static str> {
-    let denied = (own.of - own.agree) as f64;
-    match own.is_robust {
-        true => None,
-        false if own.of > 0 && denied >= ROBUST_SHARE * own.of as f64 => Some("not so"),
-        false => Some("open"),
-    }
+    let is_denied = own.of > 0 && (own.of - own.agree) as f64 >= ROBUST_SHARE * own.of as f64;
+    (!own.is_robust).then_some(if is_denied { "not so" } else { "open" })
 }
 
 /// A target with what the ensemble has in its place.

@@ -114,8 +114,9 @@ fn value(language: &Language, unit: Unit, value: f64) -> String {
         Unit::MillionPatients => m::value_million_patients(language, &count()),
         Unit::PercentOfTrusts => m::value_percent_of_trusts(language, &count()),
         Unit::PercentOfReferrals => m::value_percent_of_referrals(language, &count()),
-        Unit::PercentOfGps | Unit::PercentOfOtherDoctors => m::per_cent(language, &count()),
-        Unit::PercentOfBenefits => m::per_cent(language, &count()),
+        Unit::PercentOfGps | Unit::PercentOfOtherDoctors | Unit::PercentOfBenefits => {
+            m::per_cent(language, &count())
+        }
         Unit::Years => m::value_years(language, &count()),
         Unit::Months => m::value_months(language, &count()),
         Unit::Times => m::value_times(language, &count()),

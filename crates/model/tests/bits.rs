@@ -1,22 +1,13 @@
 //! Every bit of every column and month, over settings that reach every branch of the equations. The goldens
 //! hold the model to the reference; this holds it to itself, so that making it faster changes nothing.
 
+mod numbers;
+
 use npfit_model::{
     CONSTANTS, Clock, DatedInputs, Grade, Grades, KnockOuts, Levers, Month, Outcomes, Settings,
     outcomes, run,
 };
-
-/// A small generator of numbers from 0 to 1 (xorshift), so that the settings are always the same.
-struct Numbers(u64);
-
-impl Numbers {
-    fn next(&mut self) -> f64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 11) as f64 / (1_u64 << 53) as f64
-    }
-}
+use numbers::Numbers;
 
 /// Levers at the corners and inside; constants inside their ranges; other grades; each dated input off; each
 /// mechanism removed.

@@ -30,10 +30,11 @@ pub(super) fn Loops() -> impl IntoView {
     let canvas = NodeRef::<html::Canvas>::new();
     let size = use_chart_size(canvas);
     // Where there is no room for the whole, one loop is shown.
-    let drawn = Memo::new(move |_| {
+    let only = Memo::new(move |_| {
         let is_wide = size.get().is_none_or(ChartSize::is_wide);
-        shown.get().or((!is_wide).then(|| most_changed(&activity.get())))
+        (!is_wide).then(|| most_changed(&activity.get()))
     });
+    let drawn = Memo::new(move |_| shown.get().or(only.get()));
     let track = move || {
         activity.track();
         drawn.track();
@@ -79,7 +80,7 @@ pub(super) fn Loops() -> impl IntoView {
     };
     view! {
         <div class="npfit-loops">
-            <LoopChoice shown drawn />
+            <LoopChoice shown only />
             <div class="npfit-plot">
                 <canvas
                     node_ref=canvas
@@ -111,14 +112,14 @@ fn most_changed(activity: &Activity) -> Loop {
 
 /// The loops, to look at one by itself.
 #[component]
-fn LoopChoice(shown: RwSignal<Option<Loop>>, drawn: Memo<Option<Loop>>) -> impl IntoView {
+fn LoopChoice(shown: RwSignal<Option<Loop>>, only: Memo<Option<Loop>>) -> impl IntoView {
     let words = use_state().words;
     let key = |of: Loop| format!("{of:?}");
     // Without a choice a narrow diagram shows one loop: it is named here.
     let unchosen =
-        move || words.get(if drawn.get().is_none() { m::LOOPS_ALL } else { m::LOOPS_MOST_CHANGED });
+        move || words.get(if only.get().is_none() { m::LOOPS_ALL } else { m::LOOPS_MOST_CHANGED });
     let named = move || {
-        let each = drawn.get().filter(|_| shown.get().is_none())?;
+        let each = only.get().filter(|_| shown.get().is_none())?;
         let title = words.with(|language| text::loop_title(language, each));
         Some(view! { <b>{title}</b>" " })
     };
@@ -143,7 +144,7 @@ fn LoopChoice(shown: RwSignal<Option<Loop>>, drawn: Memo<Option<Loop>>) -> impl 
                 </select>
             </label>
             <span class="npfit-loop-says">
-                {named} {move || drawn.get().map(|each| words.get(text::loop_says(each)))}
+                {named} {move || shown.get().or(only.get()).map(|each| words.get(text::loop_says(each)))}
             </span>
         </p>
     }

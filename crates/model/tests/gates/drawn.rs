@@ -28,7 +28,7 @@ const COMPONENT: [&str; 5] =
 fn what_charts_draw_exists_and_moves() {
     let history = run(&Settings::default());
     let names = columns();
-    let months: Vec<Vec<f64>> = rows(&history).map(|(_, values)| values.to_vec()).collect();
+    let months: Vec<Vec<f64>> = rows(&history).map(|(_, values)| values).collect();
     let record = COMPONENT.map(|name| format!("{}:{name}", Component::AcuteEpr.key()));
     for name in PROGRAMME.iter().map(|name| (*name).to_owned()).chain(record) {
         // Month and calendar stand before the values.

@@ -9,6 +9,8 @@ mod ensemble;
 mod holdouts;
 mod levers;
 mod mechanisms;
+#[path = "../numbers/mod.rs"]
+mod numbers;
 mod properties;
 mod record;
 mod size;

@@ -3,6 +3,7 @@
 use npfit_model::{Clock, Outcomes};
 
 use crate::at;
+use crate::numbers::Numbers;
 
 /// The largest step, as a share of an outcome's range over the cube.
 const LARGEST_STEP: f64 = 0.05;
@@ -68,18 +69,12 @@ impl Steps {
 /// How many random settings are tried, as in the gate.
 const SETTINGS_COUNT: usize = 1_500;
 
-/// Settings from a seed (xorshift), each at least one step below the end of every lever.
+/// Settings from a seed, each at least one step below the end of every lever.
 fn random_settings() -> impl Iterator<Item = (f64, i32, f64)> {
-    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
-    let mut below = move |end: u64| {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        (state >> 16) % end
-    };
+    let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
     std::iter::repeat_with(move || {
-        let (c, t, f) = (below(100), below(64), below(100));
-        (c as f64, 8 + t as i32, f as f64)
+        let mut below = |end: f64| (numbers.next() * end).floor();
+        (below(100.0), 8 + below(64.0) as i32, below(100.0))
     })
     .take(SETTINGS_COUNT)
 }

@@ -15,7 +15,7 @@ use crate::page::Page;
 const DRAG: Duration = Duration::from_secs(5);
 
 /// How many input events must have been seen, of all levers.
-const EVENTS_AT_LEAST: usize = 100;
+const EVENTS_AT_LEAST: usize = 200;
 
 /// Notes for each input event the time until its frame is painted: a message that is posted from a frame's callback
 /// arrives when that frame has been painted.
