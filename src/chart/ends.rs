@@ -4,6 +4,7 @@ use npfit_model::MONTHS_COUNT;
 use plotters::element::Circle;
 use plotters::style::text_anchor::HPos;
 
+use super::ground;
 use super::labels::{Area, Taken, bold_width_px, spread, width_px};
 use super::layout::{Layout, Point, TIME_AXIS_PX};
 use super::pen::{Drawn, Pen, Type, fine, fine_point};
@@ -98,8 +99,7 @@ pub(super) fn outcomes(
         };
         let places = places.into_iter().filter(|area| !crosses(area));
         if let Some(area) = taken.first_free(places) {
-            let middle = (area.top + area.bottom) / 2.0;
-            pen.rimmed((area.left, middle), &outcome.text, style)?;
+            ground::label(pen, (chart, layout), &area, &outcome.text, style)?;
         }
     }
     Ok(())
@@ -145,6 +145,6 @@ pub(super) fn gap(
     else {
         return Ok(());
     };
-    let middle = (area.top + area.bottom) / 2.0;
-    pen.rimmed((area.left, middle), &gap.label, Type::label(size_px, Ink::Soft, HPos::Left))
+    let style = Type::label(size_px, Ink::Soft, HPos::Left);
+    ground::label(pen, (chart, layout), &area, &gap.label, style)
 }

@@ -252,8 +252,11 @@ fn name_loops(pen: &Pen<'_, '_>, nodes: &[DrawnNode], taken: &mut Taken) -> Draw
         let areas =
             AROUND.into_iter().map(|(x, y)| Area::around((middle.0 + x, middle.1 + y), 9.0));
         if let (false, Some(area)) = (name.is_empty(), taken.first_free(areas)) {
-            let at = ((area.left + area.right) / 2.0, (area.top + area.bottom) / 2.0);
-            pen.rimmed(at, name, Type::label(TYPE_PX - 1.0, Ink::Soft, HPos::Center).bold())?;
+            pen.rimmed(
+                area.middle(),
+                name,
+                Type::label(TYPE_PX - 1.0, Ink::Soft, HPos::Center).bold(),
+            )?;
         }
     }
     Ok(())
@@ -297,8 +300,7 @@ fn draw_sign(pen: &Pen<'_, '_>, link: &DrawnLink, strength: f64, taken: &mut Tak
     let (ink, _) = link_style(strength);
     let ink = if ink == Ink::Baseline { Ink::Soft } else { ink };
     let sign = if LINKS[link.index].is_positive { "+" } else { "−" };
-    let at = ((area.left + area.right) / 2.0, (area.top + area.bottom) / 2.0);
-    pen.on_paper(at, sign, Type::label(TYPE_PX, ink, HPos::Center).bold())
+    pen.on_paper(area.middle(), sign, Type::label(TYPE_PX, ink, HPos::Center).bold())
 }
 
 /// How a link looks that carries so much more or less than in history.

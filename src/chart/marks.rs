@@ -7,6 +7,7 @@ use plotters::element::{Circle, EmptyElement, PathElement, Rectangle};
 use plotters::style::text_anchor::HPos;
 
 use super::draw::Plane;
+use super::ground;
 use super::labels::{Area, Taken, width_px};
 use super::layout::Layout;
 use super::pen::{Drawn, Pen, Type, fine};
@@ -143,7 +144,7 @@ pub(super) fn labels(
             let area = Area::of_text(left, middle, width, size_px);
             if taken.first_free([area].into_iter()).is_some() {
                 let style = Type::label(size_px, mark.ink, HPos::Left);
-                pen.rimmed((left, middle), text, style)?;
+                ground::label(pen, (chart, layout), &area, text, style)?;
                 break;
             }
         }

@@ -10,6 +10,7 @@ mod draw;
 mod ends;
 mod events;
 mod fit;
+mod ground;
 mod labels;
 mod layout;
 pub mod loops;

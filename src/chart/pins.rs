@@ -53,8 +53,7 @@ pub(super) fn letters(
         let points = points.map(|(month, value)| (layout.x(month as f64 + 1.0), layout.y(*value)));
         let areas = points.map(|at| Area::around(at, chart.type_px * 0.6));
         if let Some(area) = taken.first_free(areas) {
-            let at = ((area.left + area.right) / 2.0, (area.top + area.bottom) / 2.0);
-            pen.rimmed(at, LETTERS[index.min(3)], style)?;
+            pen.rimmed(area.middle(), LETTERS[index.min(3)], style)?;
         }
     }
     Ok(())

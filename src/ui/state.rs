@@ -40,6 +40,8 @@ pub(super) struct State {
     lever_status: [RwSignal<String>; 3],
     /// The lever that moved last.
     pub(super) touched: RwSignal<Option<Lever>>,
+    /// Whether a pointer holds a lever.
+    pub(super) is_held: RwSignal<bool>,
     undo: RwSignal<Undo>,
 }
 
@@ -77,6 +79,7 @@ impl State {
             status: RwSignal::new(status),
             lever_status: Lever::ALL.map(|_| RwSignal::new(String::new())),
             touched: RwSignal::new(None),
+            is_held: RwSignal::new(false),
             undo: RwSignal::new(Undo::default()),
         }
     }

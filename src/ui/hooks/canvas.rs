@@ -15,6 +15,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use super::theme::use_theme;
 use super::typeface::use_typeface;
 use crate::chart::{ChartSize, FINE, Root, Surface, Theme};
+use crate::ui::state::use_state;
 
 /// The size that the page gives a canvas, in whole CSS pixels; `None` while it is not shown.
 pub(in crate::ui) fn use_chart_size(canvas: NodeRef<html::Canvas>) -> Memo<Option<ChartSize>> {
@@ -25,6 +26,19 @@ pub(in crate::ui) fn use_chart_size(canvas: NodeRef<html::Canvas>) -> Memo<Optio
             width_px: width.round() as u32,
             height_px: height.round() as u32,
         })
+    })
+}
+
+/// The most dots to a CSS pixel while a lever is held. A canvas costs by its dots, in each frame, and what moves is not
+/// looked at closely. Judgement.
+const DOTS_MOST_HELD: f64 = 2.0;
+
+/// How many dots of a canvas make one CSS pixel: the screen's, or fewer while a lever is held.
+fn use_density() -> Memo<f64> {
+    let (ratio, is_held) = (use_device_pixel_ratio(), use_state().is_held);
+    Memo::new(move |_| {
+        let ratio = ratio.get();
+        if is_held.get() { ratio.min(DOTS_MOST_HELD) } else { ratio }
     })
 }
 
@@ -39,7 +53,7 @@ pub(in crate::ui) fn use_drawing(
     track: impl Fn() + 'static,
     draw: impl Fn(&Root<'_>, ChartSize, &Theme) + 'static,
 ) {
-    let (ratio, theme, typeface) = (use_device_pixel_ratio(), use_theme(), use_typeface());
+    let (ratio, theme, typeface) = (use_density(), use_theme(), use_typeface());
     let draw = Rc::new(draw);
     let frame = StoredValue::new_local(None::<AnimationFrameRequestHandle>);
     let forget = move || {

@@ -27,22 +27,27 @@ pub(super) fn LeverControl(lever: Lever) -> impl IntoView {
     // lever returns to where it was.
     let before_touch = StoredValue::new(Levers::HISTORY.position(lever));
     let label = words.get(text::lever_name(lever));
+    let was = Levers::HISTORY.fraction(lever).to_string();
     view! {
         <div
             class="npfit-lever"
             class:npfit-modified=move || position() != Levers::HISTORY.position(lever)
             class:npfit-locked=move || is_locked.get()
             class:npfit-asked=move || state.is_asked(lever)
-            style:--at=move || state.levers().fraction(lever).to_string()
-            style:--was=Levers::HISTORY.fraction(lever).to_string()
         >
             <div class="npfit-lever-head">
                 <label class="npfit-lever-name" for=id.clone()>{label}</label>
                 <LeverValue lever is_locked />
             </div>
             <div class="npfit-track">
-                <span class="npfit-fill" aria-hidden="true"></span>
-                <span class="npfit-was" aria-hidden="true"></span>
+                // On each mark itself: set further up, a property styles everything below anew in each frame.
+                <span
+                    class="npfit-fill"
+                    aria-hidden="true"
+                    style:--at=move || state.levers().fraction(lever).to_string()
+                    style:--was=was.clone()
+                ></span>
+                <span class="npfit-was" aria-hidden="true" style:--was=was.clone()></span>
                 <input
                     type="range"
                     id=id
@@ -61,9 +66,19 @@ pub(super) fn LeverControl(lever: Lever) -> impl IntoView {
                         // A locked lever has not moved; its thumb has.
                         input.set_value(&state.levers_now().position(lever).to_string());
                     }
-                    on:change=move |_| state.end_gesture()
-                    on:pointerdown=move |_| before_touch.set_value(state.levers_now().position(lever))
-                    on:pointercancel=move |_| state.move_lever(lever, before_touch.get_value())
+                    on:change=move |_| {
+                        state.is_held.set(false);
+                        state.end_gesture();
+                    }
+                    on:pointerdown=move |_| {
+                        before_touch.set_value(state.levers_now().position(lever));
+                        state.is_held.set(true);
+                    }
+                    on:pointerup=move |_| state.is_held.set(false)
+                    on:pointercancel=move |_| {
+                        state.is_held.set(false);
+                        state.move_lever(lever, before_touch.get_value());
+                    }
                     on:keydown=move |event| press(&event, lever, state)
                 />
             </div>

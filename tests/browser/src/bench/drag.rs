@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 use npfit_model::Lever;
 
 use super::table::{Row, quantile};
-use super::throttle;
+use super::{FLOOR, throttle};
 use crate::input::{Act, Track, pointer};
 use crate::page::Page;
 
@@ -49,31 +49,37 @@ async fn drag(page: &Page, lever: Lever) -> Result<()> {
     pointer(page, Act::Release, at(0.5)).await
 }
 
-/// The rows of one screen: median and 95 % over all levers.
+/// The times of the page that is open, sorted, while levers are dragged one after the other.
+async fn times(page: &Page, rate: f64, levers: &[Lever]) -> Result<Vec<f64>> {
+    throttle(page, rate).await?;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    page.ask::<bool>(NOTE, vec![]).await?;
+    for lever in levers {
+        drag(page, *lever).await?;
+    }
+    let mut times: Vec<f64> = page.ask("npfitTimes", vec![]).await?;
+    throttle(page, 1.0).await?;
+    times.sort_by(f64::total_cmp);
+    Ok(times)
+}
+
+/// The rows of one screen: median and 95 % over all levers, and what a bare page takes there.
 pub(super) async fn measure(
     page: &Page,
     name: &str,
     rate: f64,
     (median_bar, high_bar): (f64, f64),
-) -> Result<[Row; 2]> {
+) -> Result<[Row; 3]> {
     page.open("").await?;
-    throttle(page, rate).await?;
-    tokio::time::sleep(Duration::from_secs(2)).await;
-    page.ask::<bool>(NOTE, vec![]).await?;
-    for lever in Lever::ALL {
-        drag(page, lever).await?;
-    }
-    let mut times: Vec<f64> = page.ask("npfitTimes", vec![]).await?;
-    throttle(page, 1.0).await?;
-    ensure!(times.len() >= EVENTS_AT_LEAST, "{name}: only {} input events came.", times.len());
-    times.sort_by(f64::total_cmp);
+    let own = times(page, rate, &Lever::ALL).await?;
+    ensure!(own.len() >= EVENTS_AT_LEAST, "{name}: only {} input events came.", own.len());
+    page.visit_article(FLOOR).await?;
+    let bare = times(page, rate, &[Lever::Centralisation]).await?;
+    let [median, high, floor] = ["median", "95 %", "median of a bare slider and canvas"]
+        .map(|what| format!("{name}: {what}"));
     Ok([
-        Row::new(format!("{name}: median"), quantile(&times, 0.5), median_bar, "ms"),
-        Row::new(
-            format!("{name}: 95 % of {}", times.len()),
-            quantile(&times, 0.95),
-            high_bar,
-            "ms",
-        ),
+        Row::new(median, quantile(&own, 0.5), median_bar, "ms"),
+        Row::new(format!("{high} of {}", own.len()), quantile(&own, 0.95), high_bar, "ms"),
+        Row::shown(floor, quantile(&bare, 0.5), "ms"),
     ])
 }

@@ -22,6 +22,9 @@ use table::Row;
 /// How much slower a phone's processor is taken to be.
 const THROTTLE: f64 = 4.0;
 
+/// The least of such a page, for what machine and browser take by themselves.
+const FLOOR: &str = "floor.html";
+
 /// A host whose pages have a clock of 5 µs; others have one of 100 µs.
 const ISOLATED: Serving = Serving { is_isolated: true, ..Serving::WELL };
 

@@ -7,7 +7,7 @@ use anyhow::Result;
 use serde_json::json;
 
 use super::table::{Row, quantile};
-use super::{ISOLATED, THROTTLE, throttle};
+use super::{FLOOR, ISOLATED, THROTTLE, throttle};
 use crate::device::Device;
 use crate::driver::Driver;
 use crate::page::Page;
@@ -43,37 +43,50 @@ const RESULT: &str = "(() => {
     return [paint - come, alive - come];
 })()";
 
-/// The rows of the start, each in a fresh browser with an empty cache.
-pub(super) async fn measure(driver: &Driver, bundle: &Path) -> Result<[Row; 2]> {
-    let (mut pictures, mut levers) = (Vec::new(), Vec::new());
+/// The rows of the start, each in a fresh browser with an empty cache; between its starts those of a bare page.
+pub(super) async fn measure(driver: &Driver, bundle: &Path) -> Result<[Row; 3]> {
+    let (mut pictures, mut levers, mut bare) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..STARTS {
-        let page = Page::new(driver, Device::PHONE, ISOLATED, bundle).await?;
-        let once = start(&page).await;
-        page.close().await;
-        let (picture, alive) = once?;
-        pictures.push(picture);
-        levers.push(alive);
+        for is_bare in [false, true] {
+            let page = Page::new(driver, Device::PHONE, ISOLATED, bundle).await?;
+            let once = start(&page, is_bare).await;
+            page.close().await;
+            let (picture, alive) = once?;
+            if is_bare {
+                bare.push(picture);
+            } else {
+                pictures.push(picture);
+                levers.push(alive);
+            }
+        }
     }
-    pictures.sort_by(f64::total_cmp);
-    levers.sort_by(f64::total_cmp);
+    let median = |times: &mut Vec<f64>| {
+        times.sort_by(f64::total_cmp);
+        quantile(times, 0.5)
+    };
+    let [picture, alive, floor] =
+        ["static picture after document", "levers alive", "picture of a bare page"]
+            .map(|what| format!("start, CPU / 4: {what}"));
     Ok([
-        Row::new(
-            "start, CPU / 4: static picture after document",
-            quantile(&pictures, 0.5),
-            200.0,
-            "ms",
-        ),
-        Row::new("start, CPU / 4: levers alive", quantile(&levers, 0.5), 800.0, "ms"),
+        Row::new(picture, median(&mut pictures), 200.0, "ms"),
+        Row::new(alive, median(&mut levers), 800.0, "ms"),
+        Row::shown(floor, median(&mut bare), "ms"),
     ])
 }
 
-async fn start(page: &Page) -> Result<(f64, f64)> {
+async fn start(page: &Page, is_bare: bool) -> Result<(f64, f64)> {
     let listen = json!({ "source": LISTEN });
     page.session.devtools("Page.addScriptToEvaluateOnNewDocument", listen).await?;
     throttle(page, THROTTLE).await?;
-    page.visit("").await?;
+    if is_bare {
+        page.visit_article(FLOOR).await?;
+    } else {
+        page.visit("").await?;
+    }
     // A question takes the page's time, so none is asked while it starts.
     tokio::time::sleep(UNDISTURBED).await;
-    page.wait_until_alive().await?;
+    if !is_bare {
+        page.wait_until_alive().await?;
+    }
     page.ask(RESULT, vec![]).await
 }
