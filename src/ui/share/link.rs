@@ -11,6 +11,7 @@ use super::copy::CopyField;
 use super::embed::EmbedDialogue;
 use crate::message as m;
 use crate::text;
+use crate::ui::host::this_page;
 use crate::ui::state::{State, use_state};
 
 /// The link and what is done with it.
@@ -29,8 +30,10 @@ pub(super) fn LinkGroup(link: Memo<String>) -> impl IntoView {
             </button>
         }
     });
+    let note = if state.host.has_address { m::SHARE_LINK_NOTE } else { m::SHARE_LINK_NOTE_GUEST };
     view! {
         <div class="npfit-share-group" role="group" aria-label=words.get(m::SHARE_LINK_HEADING)>
+            <PageLink />
             <CopyField
                 key="link"
                 id=state.id("share-link")
@@ -38,7 +41,7 @@ pub(super) fn LinkGroup(link: Memo<String>) -> impl IntoView {
                 value=link
                 rows=2
             />
-            <p class="npfit-note">{words.get(m::SHARE_LINK_NOTE)}</p>
+            <p class="npfit-note">{words.get(note)}</p>
             <div class="npfit-buttons">
                 {native}
                 <button
@@ -55,6 +58,26 @@ pub(super) fn LinkGroup(link: Memo<String>) -> impl IntoView {
             <EmbedDialogue link is_open=is_embedding />
         </div>
     }
+}
+
+/// The page that the widget stands on, where its address is the host's: a link to it cannot carry a setting.
+#[component]
+fn PageLink() -> impl IntoView {
+    let state = use_state();
+    let page = this_page();
+    // A frame without an address of its own has no page to lead to.
+    let is_shown = !state.host.has_address && !page.starts_with("about:");
+    is_shown.then(|| {
+        view! {
+            <CopyField
+                key="page"
+                id=state.id("share-page")
+                name=Signal::stored(state.words.get(m::SHARE_PAGE))
+                value=Signal::stored(page)
+                rows=2
+            />
+        }
+    })
 }
 
 /// Hands the link to the system. A reader who closes the sheet has not failed.

@@ -277,6 +277,9 @@ async fn rough(page: &mut Page) -> Result<()> {
     let link: String =
         page.ask("document.querySelector('npfit-scenario').get().link", vec![]).await?;
     ensure!(link.starts_with(&page.address()), "The link it offers is {link:?}.");
+    // Whatever base address the article has set.
+    let own: String = page.ask("probe.find('[data-testid=field-page]').value", vec![]).await?;
+    ensure!(own.ends_with("/rough.html"), "Its link to the article is {own:?}.");
     let now = page.snapshot().await?;
     ensure!(now.status.is_empty(), "Of the article's anchor it says {:?}.", now.status);
     Ok(())
@@ -301,6 +304,7 @@ async fn url_sync(page: &mut Page) -> Result<()> {
     let link: String =
         page.ask("document.querySelector('npfit-scenario').get().link", vec![]).await?;
     ensure!(link.contains("/late.html#"), "The link it offers is {link:?}.");
+    ensure!(!page.has("[data-testid=field-page]").await?, "It offers two links to one page.");
     Ok(())
 }
 
