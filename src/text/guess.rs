@@ -143,7 +143,7 @@ mod tests {
         assert!(trusts.starts_with("In March 2009 43 trusts had one"), "{trusts}");
         assert!(trusts.contains("sources differ (43 to 45 trusts). You drew no line."), "{trusts}");
         assert!(trusts.contains("The model’s run of history has "), "{trusts}");
-        assert!(cost.contains("£7.3bn (2004-05 prices). You left the sum where it was."), "{cost}");
+        assert!(cost.contains("£7.3bn (2004–05 prices). You left the sum where it was."), "{cost}");
         guess.set_cost(2300.0);
         assert!(of(&guess)[1].contains("You said £2.3bn, £5.0bn too low."), "{:?}", of(&guess));
         guess.draw((0.0, 0.0), (0.5, 50.0));

@@ -93,7 +93,7 @@ pub fn scope(scope: Scope) -> Option<Message> {
     })
 }
 
-/// The prices of a sum: "2004-05 prices"; `None` where the figure is not money.
+/// The prices of a sum: "2004–05 prices"; `None` where the figure is not money.
 pub fn prices(prices: Prices) -> Option<Message> {
     match prices {
         Prices::NotMoney => None,

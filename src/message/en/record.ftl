@@ -37,7 +37,7 @@ scope-to-end-of-contracts = whole programme with local costs, to the end of cont
 scope-to-end-of-life = whole programme with local costs, to the end of life, without future Lorenzo and the
     settlement with Fujitsu
 scope-benefits-claimed = benefits as the department counted them
-prices-2004 = 2004-05 prices
+prices-2004 = 2004–05 prices
 prices-cash = cash
 prices-contract = contract prices
 prices-not-stated = price basis not stated in what was read
@@ -201,7 +201,7 @@ fact-committee-2007 = The Committee found the patient clinical record two years 
 fact-gps = GPs who called the programme an important priority fell from { $f477 } at first, and { $f479 } in { $f479_date },
     to { $f497 } in { $f497_date }; of other doctors, { $f576 } still said so a year earlier.
 fact-imaging = Leeds was the last of { $f566 } to receive PACS from the programme; about { $f223 } had it before.
-fact-second-audit = The whole was put at { $f025 } (2004-05 prices), and full deployment was expected by { $f350_date },
+fact-second-audit = The whole was put at { $f025 } (2004–05 prices), and full deployment was expected by { $f350_date },
     { $f345 } later than planned.
 fact-fujitsu = Talks about new terms failed, which Fujitsu said it could not afford, and the department terminated the
     contract after { $f424 }; Fujitsu’s loss was put at about { $f579 }, and it claimed { $f373 }.
@@ -224,7 +224,7 @@ fact-dismantling = A review found that the programme could not deliver what was 
 fact-csc-loss = CSC wrote off { $f580 }, or about { $f394 }, that it had invested in its contracts.
 fact-csc-agreement = CSC’s contracts of { $f353 } were renegotiated to a likely { $f395 }; the department was in a weak
     position, as it could not make enough trusts available for Lorenzo.
-fact-benefits-review = The department counted benefits of { $f102 } against { $f082 } spent (2004-05 prices), and forecast
+fact-benefits-review = The department counted benefits of { $f102 } against { $f082 } spent (2004–05 prices), and forecast
     { $f103 } against { $f031 } to the end of the programme’s life.
 fact-committee-2013 = Of the benefits expected of three of its parts, { $f101 } were still to come, the
     Committee found; Richard Bacon, one of its members, called the programme “one of the worst and most expensive

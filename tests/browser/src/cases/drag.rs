@@ -32,6 +32,10 @@ pub(super) fn cases() -> Vec<Case> {
         case("drag: the canvas stays the same element", |page| Box::pin(same_canvas(page))),
         case("drag: reset brings back the start, to the pixel", |page| Box::pin(reset(page))),
         case("drag: every chart follows the levers", |page| Box::pin(every_chart(page))),
+        case("drag: a released lever draws in the screen's density", |page| {
+            Box::pin(density(page))
+        })
+        .on(Device::PHONE),
         case("drag: nothing moves for readers who ask for less motion", |page| {
             Box::pin(less_motion(page))
         }),
@@ -80,6 +84,21 @@ async fn by_pointer(page: &mut Page, lever: Lever) -> Result<()> {
     let after = page.snapshot().await?;
     ensure!(after.position(lever) == value, "Releasing moved the lever.");
     others_stand_still(&before, &after, lever)
+}
+
+/// On a fine screen the chart has two dots to a pixel while a lever is held, and the screen's three otherwise.
+async fn density(page: &mut Page) -> Result<()> {
+    page.open("").await?;
+    let is_at = |dots: u32| {
+        let chart = "const chart = probe.canvases()[0]";
+        format!("(() => {{ {chart}; return chart.width === {dots} * chart.clientWidth; }})()")
+    };
+    page.until_true("three dots to a pixel at first", &is_at(3)).await?;
+    let mut drag = Drag::begin(page, Lever::Flexibility).await?;
+    drag.move_to(60.0).await?;
+    page.until_true("two dots to a pixel in a drag", &is_at(2)).await?;
+    drag.end().await?;
+    page.until_true("three dots to a pixel after it", &is_at(3)).await
 }
 
 /// A lever does not move another.
