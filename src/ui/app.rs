@@ -9,6 +9,7 @@ use super::announcer::Announcer;
 use super::below::Below;
 use super::embed;
 use super::header::Header;
+use super::hooks::settled::{provide_scenario_at_rest, use_scenario_at_rest};
 use super::hooks::theme::provide_theme;
 use super::hooks::{address, ensemble, undo_keys};
 use super::host::Host;
@@ -65,6 +66,7 @@ pub(super) fn App(state: State, listener: Option<Function>) -> impl IntoView {
     provide_context(words);
     provide_context(state);
     provide_context(Parts::new());
+    provide_scenario_at_rest(state);
     if state.host.has_address {
         address::sync(state);
     }
@@ -116,10 +118,11 @@ pub(super) fn App(state: State, listener: Option<Function>) -> impl IntoView {
 fn WholeLink() -> impl IntoView {
     let state = use_state();
     let words = state.words;
+    let scenario = use_scenario_at_rest();
     view! {
         <p class="npfit-whole">
             <a
-                href=move || state.with(|scenario| state.host.whole(scenario))
+                href=move || scenario.with(|scenario| state.host.whole(scenario))
                 target="_blank"
                 rel="noopener"
                 data-testid="whole"

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::settled::use_scenario_at_rest;
 use crate::analysis::Equation;
 use crate::ui::state::State;
 
@@ -10,16 +11,19 @@ const PAGE: &str = "how-it-works.html";
 
 /// The address of an equation on the page that explains the model, with the reader's run.
 pub(in crate::ui) fn equation(state: State, equation: Equation) -> Signal<String> {
+    let scenario = use_scenario_at_rest();
     Signal::derive(move || {
         let page = state.host.address_of(PAGE);
-        state.with(|scenario| format!("{page}#{}&show={}", scenario.to_fragment(), equation.key()))
+        scenario
+            .with(|scenario| format!("{page}#{}&show={}", scenario.to_fragment(), equation.key()))
     })
 }
 
 /// The address of the whole page, with the reader's run.
 pub(in crate::ui) fn page(state: State) -> Signal<String> {
+    let scenario = use_scenario_at_rest();
     Signal::derive(move || {
         let page = state.host.address_of(PAGE);
-        state.with(|scenario| format!("{page}#{}", scenario.to_fragment()))
+        scenario.with(|scenario| format!("{page}#{}", scenario.to_fragment()))
     })
 }

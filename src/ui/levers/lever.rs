@@ -17,10 +17,12 @@ pub(super) fn LeverControl(lever: Lever) -> impl IntoView {
     let (id, status_id) = (state.id(key), state.id(&format!("{key}-status")));
     let (lowest, highest) = Levers::positions(lever);
     let (low, high) = words.with(|language| text::lever_ends(language, lever));
-    let position = move || state.levers().position(lever);
+    // What follows one lever does nothing while another moves.
+    let position = Memo::new(move |_| state.levers().position(lever));
     let is_locked = Memo::new(move |_| state.with(|scenario| scenario.locks.is_locked(lever)));
     let spoken = move || {
-        let levers = state.levers();
+        position.track();
+        let levers = state.levers_now();
         words.with(|language| text::lever_spoken(language, &levers, lever, is_locked.get()))
     };
     // A finger that begins to scroll on a lever moves it first. The browser then takes the touch back, and the
@@ -31,20 +33,23 @@ pub(super) fn LeverControl(lever: Lever) -> impl IntoView {
     view! {
         <div
             class="npfit-lever"
-            class:npfit-modified=move || position() != Levers::HISTORY.position(lever)
+            class:npfit-modified=move || position.get() != Levers::HISTORY.position(lever)
             class:npfit-locked=move || is_locked.get()
             class:npfit-asked=move || state.is_asked(lever)
         >
             <div class="npfit-lever-head">
                 <label class="npfit-lever-name" for=id.clone()>{label}</label>
-                <LeverValue lever is_locked />
+                <LeverValue lever position is_locked />
             </div>
             <div class="npfit-track">
                 // On each mark itself: set further up, a property styles everything below anew in each frame.
                 <span
                     class="npfit-fill"
                     aria-hidden="true"
-                    style:--at=move || state.levers().fraction(lever).to_string()
+                    style:--at=move || {
+                        position.track();
+                        state.levers_now().fraction(lever).to_string()
+                    }
                     style:--was=was.clone()
                 ></span>
                 <span class="npfit-was" aria-hidden="true" style:--was=was.clone()></span>
@@ -59,7 +64,7 @@ pub(super) fn LeverControl(lever: Lever) -> impl IntoView {
                     aria-describedby=status_id.clone()
                     aria-readonly=move || is_locked.get().then_some("true")
                     title=words.with(|language| text::lever_meaning(language, lever))
-                    prop:value=move || position().to_string()
+                    prop:value=move || position.get().to_string()
                     on:input:target=move |event| {
                         let input = event.target();
                         state.move_lever(lever, whole(lever, input.value_as_number()));

@@ -13,14 +13,19 @@ use crate::ui::state::use_state;
 
 /// The value of a lever, and its field.
 #[component]
-pub(super) fn LeverValue(lever: Lever, is_locked: Memo<bool>) -> impl IntoView {
+pub(super) fn LeverValue(
+    lever: Lever,
+    position: Memo<f64>,
+    is_locked: Memo<bool>,
+) -> impl IntoView {
     let state = use_state();
     let words = state.words;
     let key = lever.key();
     let is_open = RwSignal::new(false);
     let button = NodeRef::<html::Button>::new();
     let value = move || {
-        let levers = state.levers();
+        position.track();
+        let levers = state.levers_now();
         words.with(|language| text::lever_value(language, &levers, lever))
     };
     let name = move || {

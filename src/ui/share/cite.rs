@@ -5,17 +5,18 @@ use leptos::prelude::*;
 use super::copy::CopyField;
 use crate::export::{Origin, citation};
 use crate::message::{self as m, Language};
+use crate::scenario::Scenario;
 use crate::ui::state::use_state;
 
 /// Citation and BibTeX.
 #[component]
-pub(super) fn CiteGroup(link: Memo<String>) -> impl IntoView {
+pub(super) fn CiteGroup(scenario: ReadSignal<Scenario>, link: Memo<String>) -> impl IntoView {
     let state = use_state();
     let words = state.words;
     let cited = move |write: fn(&Language, Origin<'_>) -> String| {
         Signal::derive(move || {
             link.with(|address| {
-                state.with(|scenario| {
+                scenario.with(|scenario| {
                     words.with(|language| write(language, Origin { scenario, address }))
                 })
             })

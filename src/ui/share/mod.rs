@@ -15,6 +15,7 @@ mod save;
 
 use leptos::prelude::*;
 
+use super::hooks::settled::use_scenario_at_rest;
 use super::part::Parts;
 use super::state::{State, use_state};
 use crate::chart::Runs;
@@ -33,7 +34,8 @@ pub(super) fn Share() -> impl IntoView {
     let state = use_state();
     let words = state.words;
     let section = expect_context::<Parts>().share;
-    let link = Memo::new(move |_| state.with(|scenario| state.host.link(scenario)));
+    let scenario = use_scenario_at_rest();
+    let link = Memo::new(move |_| scenario.with(|scenario| state.host.link(scenario)));
     let opening = open::Opening::new(state, section);
     let is_over = opening.is_over;
     let heading_id = state.id("share-heading");
@@ -52,7 +54,7 @@ pub(super) fn Share() -> impl IntoView {
             <div class="npfit-share-groups">
                 <LinkGroup link />
                 <SaveGroup opening />
-                <CiteGroup link />
+                <CiteGroup scenario link />
             </div>
         </section>
         <Print />
