@@ -5,8 +5,8 @@ use npfit_model::Component;
 use super::ChartSize;
 use super::marks::record_mark;
 use super::naming::finish;
-use super::spec::{EventStrip, Gap, Mark, MarkLabel, Shape, Side, StripEvent, TimeChart};
-use super::subject::{Runs, empty, percent_ticks};
+use super::spec::{Gap, Mark, MarkLabel, Shape, Side, TimeChart};
+use super::subject::{Runs, empty, percent_ticks, record_strip};
 use super::theme::Ink;
 use crate::analysis::Quantity;
 use crate::evidence::{self, Delivery, Figure, Kind};
@@ -132,17 +132,7 @@ pub(super) fn lost_activity(runs: &Runs<'_>, language: &Language, size: ChartSiz
         chart.lines.push(runs.history(quantity));
     }
     chart.lines.push(runs.yours(quantity, Ink::Yours));
-    let royal_free = evidence::figure("F425").map(|figure| StripEvent {
-        figure: Some(figure),
-        months: figure.date.axis_months(),
-        label: text::royal_free(language),
-    });
-    chart.strips = vec![EventStrip {
-        title: text::record_title(language, size.is_wide()),
-        ink: Ink::Record,
-        rows: 1,
-        events: royal_free.into_iter().collect(),
-    }];
+    chart.strips = vec![record_strip(language, size, &[(&evidence::F425, true)], 1)];
     finish(&mut chart, runs, language, size, &[]);
     chart
 }

@@ -246,11 +246,6 @@ pub fn plan(language: &Language) -> String {
     m::PLAN.text(language).to_owned()
 }
 
-/// The label of the Royal Free's go-live.
-pub fn royal_free(language: &Language) -> String {
-    m::ROYAL_FREE.text(language).to_owned()
-}
-
 /// A chart in a sentence, for those who do not see it.
 pub fn chart_description(language: &Language, subject: Subject, chart: &TimeChart) -> String {
     // Where outcomes are read; of charts without, at the end of the run.

@@ -82,7 +82,6 @@ tolerance-last-short = last { $share }
 workarounds = worked around
 plan = plan
 known-at-signing = { $share } at signing
-royal-free = Royal Free
 gps = GPs
 other-doctors = other doctors
 

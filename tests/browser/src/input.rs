@@ -1,6 +1,6 @@
 //! Fingers, mice and keys on the page.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail, ensure};
 use fantoccini::Locator;
@@ -14,7 +14,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::engine::Engine;
-use crate::page::Page;
+use crate::page::{CHANGE_LIMIT, Page};
 
 /// How far off its aim a drag may end: the width of the thumb is only known about.
 pub(crate) const DRAG_TOLERANCE: f64 = 4.0;
@@ -224,8 +224,32 @@ pub(crate) async fn stroke(page: &Page, points: &[(f64, f64)]) -> Result<()> {
     page.settle().await
 }
 
-/// The middle of the first visible element that matches, brought into sight first.
+/// Where the middle of an element lies, and what covers it: empty if nothing does.
+type Place = (f64, f64, String);
+
+/// The middle of the first visible element that matches, brought into sight first. What comes later, such as the reasons
+/// of a run, can push it away, so it must lie still, as for a person who aims.
 pub(crate) async fn middle_of(page: &Page, css: &str) -> Result<(f64, f64)> {
+    let start = Instant::now();
+    let mut before = None;
+    loop {
+        let place = place_of(page, css).await?;
+        let is_free = place.2.is_empty();
+        if is_free && before.as_ref() == Some(&place) {
+            return Ok((place.0, place.1));
+        }
+        if start.elapsed() > CHANGE_LIMIT {
+            if is_free {
+                bail!("{css} does not lie still.");
+            }
+            bail!("{css} cannot be pressed; there is {}.", place.2);
+        }
+        before = Some(place);
+    }
+}
+
+/// Brings an element into sight if it is not, and says where it lies two frames later.
+async fn place_of(page: &Page, css: &str) -> Result<Place> {
     let show = "(() => {
         const all = [...root.querySelectorAll(arguments[0])];
         const it = all.find(probe.isVisible) ?? all[0];
@@ -238,17 +262,14 @@ pub(crate) async fn middle_of(page: &Page, css: &str) -> Result<(f64, f64)> {
     let middle = "(() => {
         const all = [...root.querySelectorAll(arguments[0])];
         const it = all.find(probe.isVisible) ?? all[0];
+        if (!it) throw new Error(`there is no ${arguments[0]} any more`);
         const box = it.getBoundingClientRect();
         const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
         const top = root.elementFromPoint(x, y);
         const hits = top && (it.contains(top) || top.contains(it));
         return [x, y, hits ? '' : (top ? top.outerHTML.slice(0, 80) : 'nothing')];
     })()";
-    let (x, y, covered): (f64, f64, String) = page.ask(middle, vec![json!(css)]).await?;
-    if !covered.is_empty() {
-        bail!("{css} cannot be pressed; there is {covered}.");
-    }
-    Ok((x, y))
+    page.ask(middle, vec![json!(css)]).await
 }
 
 /// Brings an element into sight and presses it there, with a finger or the mouse.

@@ -25,7 +25,7 @@ const PROBE: &str = include_str!("probe.js");
 const START_LIMIT: Duration = Duration::from_secs(20);
 
 /// How long the page may take to show what an input changed.
-const CHANGE_LIMIT: Duration = Duration::from_secs(4);
+pub(crate) const CHANGE_LIMIT: Duration = Duration::from_secs(4);
 
 /// The page, its browser and its host.
 pub(crate) struct Page {

@@ -11,10 +11,16 @@
     if (watch.errors.length <= 20) new Image().src = `${origin}/report?text=${encodeURIComponent(text)}`;
   };
 
+  // Where an error comes from; a page without an origin is not told.
+  const where = ({ filename, lineno, error }) => {
+    const place = filename ? `(${filename.slice(-60)}:${lineno})` : '';
+    return `${place} ${String(error?.stack ?? '').slice(0, 800)}`.trim();
+  };
+
   addEventListener('error', (event) => {
     const target = event.target;
     if (target instanceof Element) report(`${location.pathname}: ${target.outerHTML.slice(0, 200)} did not load`);
-    else report(`${location.pathname}: ${event.message}`);
+    else report(`${location.pathname}: ${event.message} ${where(event)}`.trim());
   }, true);
   addEventListener('unhandledrejection', (event) => report(`${location.pathname}: rejected: ${event.reason}`));
   addEventListener('securitypolicyviolation', (event) => {
