@@ -30,8 +30,8 @@ pub use assumptions::{
 pub use charts::{
     chart_description, chart_title, chart_unit, clock_short, estimate_label, figure_detail,
     gbp_tick, history_name, known_at_signing, line_name, loss_label, losses_title, plan,
-    quantity_name, reading, record_title, run_event, run_name, run_title, spoken_value,
-    tab_name, tab_note, tolerance, value_band, workarounds,
+    quantity_name, reading, record_title, run_event, run_name, run_title, spoken_value, tab_name,
+    tab_note, tolerance, value_band, workarounds,
 };
 pub use custom::{
     CustomResult, attribute_name, component_name, custom_nearest, custom_question, custom_results,
