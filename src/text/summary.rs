@@ -106,7 +106,10 @@ fn clause(language: &Language, summary: &Summary<'_>, measure: Measure) -> Optio
     if compared.own == compared.reference || !is_robust(summary, measure) {
         return None;
     }
-    let counts = |amount: f64| m::count_in_words(language, amount as usize);
+    let counts = |amount: f64| match amount as usize {
+        0 => m::NONE_OF.text(language).to_owned(),
+        count => m::count_in_words(language, count),
+    };
     let own_words = strong(&compared.own);
     Some(match measure {
         Measure::Trusts => m::clause_trusts(language, &own_words, &compared.reference),
@@ -194,7 +197,9 @@ fn card(language: &Language, summary: &Summary<'_>, measure: Measure) -> Card {
         is_open: agreement.as_ref().is_some_and(|agreement| !agreement.is_robust),
         agreement: agreement.map_or_else(String::new, |agreement| {
             let (count, whole) = (language.whole(agreement.agree), language.whole(agreement.of));
-            if agreement.is_robust {
+            if agreement.agree == agreement.of {
+                m::agree_all(language, &whole)
+            } else if agreement.is_robust {
                 m::agree(language, &count, &whole)
             } else {
                 m::open(language, &count, &whole)

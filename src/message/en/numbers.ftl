@@ -20,6 +20,7 @@ count-in-words = { $count ->
     [4] four
    *[other] { $count }
 }
+none-of = none
 nothing = –
 list-comma = { $first }, { $second }
 list-semicolon = { $first }; { $second }
