@@ -11,6 +11,7 @@ pub mod lever_map;
 pub mod loops;
 mod measure;
 pub mod mechanisms;
+pub mod order;
 mod quantity;
 pub mod sensitivity;
 

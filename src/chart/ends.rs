@@ -133,7 +133,7 @@ pub(super) fn gap(
         let (top, bottom) = (edge(gap.upper)?, edge(gap.lower)?);
         let mut edges: Vec<f64> = chart.lines.iter().filter_map(y).collect();
         edges.retain(|y| (top..=bottom).contains(y));
-        edges.sort_by(f64::total_cmp);
+        edges.sort_unstable_by(f64::total_cmp);
         let widest = edges.windows(2).max_by(|a, b| (a[1] - a[0]).total_cmp(&(b[1] - b[0])))?;
         let right = layout.x(month as f64);
         let middle = (widest[0] + widest[1]) / 2.0;

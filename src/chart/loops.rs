@@ -8,6 +8,7 @@ use super::pen::{Drawn, Pen, Type};
 use super::theme::{Ink, Theme};
 use super::{ChartSize, Root};
 use crate::analysis::loops::{Activity, LINKS, Loop, Node};
+use crate::analysis::order;
 use crate::message::Language;
 use crate::text;
 
@@ -197,14 +198,16 @@ pub fn draw_loops(root: &Root<'_>, chart: &LoopChart<'_>, size: ChartSize, theme
     for node in &nodes {
         taken.take(node.area());
     }
-    let mut links = links_between(chart.shown, &nodes);
+    let links = links_between(chart.shown, &nodes);
     let strength = |index: usize| chart.activity.links()[index];
-    links.sort_by(|a, b| strength(a.index).abs().total_cmp(&strength(b.index).abs()));
-    for link in &links {
+    let strengths: Vec<f64> = links.iter().map(|link| strength(link.index).abs()).collect();
+    let order = order::rising(&strengths);
+    let rising = || order.iter().map(|index| &links[*index]);
+    for link in rising() {
         draw_link(&pen, link, strength(link.index))?;
     }
     // Signs of the links that changed most take their places first.
-    for link in links.iter().rev() {
+    for link in rising().rev() {
         draw_sign(&pen, link, strength(link.index), &mut taken)?;
     }
     for node in &nodes {

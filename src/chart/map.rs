@@ -11,7 +11,7 @@ use super::theme::{Ink, Theme};
 use super::{ChartSize, Root};
 use crate::analysis::lever_map::{LeverMap, MAP_SIDE};
 use crate::message::Language;
-use crate::text;
+use crate::text::{self, MapMark};
 use npfit_model::{Lever, Levers};
 
 /// A lever map, and where the reader is on it.
@@ -90,17 +90,21 @@ pub fn draw_map(root: &Root<'_>, chart: &MapChart<'_>, size: ChartSize, theme: &
     let at = |levers: &Levers| layout.point(levers.fraction(across), levers.fraction(up));
     let (history, own) = (at(&Levers::HISTORY), at(chart.levers));
     let is_there = (history.0 - own.0).abs() + (history.1 - own.1).abs() < 4.0;
-    let mut places = vec![(own, 7.0, true, Ink::Yours)];
+    let mut places = vec![(own, 7.0, MapMark::Reader, Ink::Yours)];
     if !is_there {
-        places.push((history, 5.0, false, Ink::Record));
+        // Elsewhere along the third lever, history lies on another map.
+        let as_in_history = chart.levers.with_lever_of(&Levers::HISTORY, across);
+        let is_history = as_in_history.with_lever_of(&Levers::HISTORY, up) == Levers::HISTORY;
+        let mark = if is_history { MapMark::History } else { MapMark::HistoryOfTwo };
+        places.push((history, 5.0, mark, Ink::Record));
     }
     let mut taken = Taken::new(layout.area());
     for (at, radius, ..) in &places {
         taken.take(Area::around(*at, *radius));
     }
     let mut named = Vec::new();
-    for (at, radius, is_own, ink) in &places {
-        let words = text::map_mark(chart.language, *is_own);
+    for (at, radius, mark, ink) in &places {
+        let words = text::map_mark(chart.language, *mark);
         named.push((place(*at, words, &layout, &mut taken), words, *at, *radius, *ink));
     }
     contours(&pen, chart, &layout, &mut taken)?;

@@ -132,7 +132,10 @@ pub(super) fn lost_activity(runs: &Runs<'_>, language: &Language, size: ChartSiz
         chart.lines.push(runs.history(quantity));
     }
     chart.lines.push(runs.yours(quantity, Ink::Yours));
-    chart.strips = vec![record_strip(language, size, &[(&evidence::F425, true)], 1)];
+    // Where its name has no room the mark would say nothing.
+    if !size.is_panel() {
+        chart.strips = vec![record_strip(language, size, &[(&evidence::F425, true)], 1)];
+    }
     finish(&mut chart, runs, language, size, &[]);
     chart
 }

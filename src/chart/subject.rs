@@ -219,9 +219,14 @@ pub(super) fn empty(
 
 /// The years that are named on an axis of a width.
 fn years(language: &Language, size: ChartSize) -> Vec<(i32, String)> {
-    let step = if size.is_panel() || !size.is_wide() { 4 } else { 2 };
+    // The smallest panels have room for two.
+    let step = match size.width_px {
+        ..135 => 8,
+        _ if !size.is_wide() => 4,
+        _ => 2,
+    };
     let short = size.is_panel();
-    (if step == 4 { 2004 } else { 2002 }..=2018)
+    (if step == 2 { 2002 } else { 2004 }..=2018)
         .step_by(step as usize)
         .map(|year| {
             let label =

@@ -59,9 +59,10 @@ pub use record::amount;
 pub use rich::{Piece, pieces, plain, strong};
 use sensitivity::when;
 pub use sensitivity::{
-    bar_ends, cause_evidence, cause_name, constant_meaning, constant_value, lever_ticks, map_axes,
-    map_description, map_here, map_mark, map_measure, map_note, map_summary, map_table, map_title,
-    measure_name, measure_value, pair_name, sensitivity_note, sensitivity_now, sensitivity_title,
+    MapMark, bar_ends, cause_evidence, cause_name, constant_meaning, constant_value, lever_ticks,
+    map_axes, map_description, map_here, map_mark, map_measure, map_note, map_summary, map_table,
+    map_title, measure_name, measure_value, pair_name, sensitivity_note, sensitivity_now,
+    sensitivity_title,
 };
 pub use share::{
     share_caption, share_caption_of, share_cited_note, share_embed_title, share_levers,

@@ -133,9 +133,24 @@ pub fn map_note(language: &Language, clock: Clock) -> String {
     m::map_note(language, &language.whole(MAP_SIDE), when(language, clock))
 }
 
-/// What a ring on a map is: the reader's place, or history.
-pub fn map_mark(language: &Language, is_own: bool) -> &str {
-    let mark = if is_own { m::MAP_YOU } else { m::MAP_HISTORY };
+/// What a ring on a map is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MapMark {
+    /// The reader's place.
+    Reader,
+    /// History.
+    History,
+    /// The map's two levers as in history, the third one elsewhere.
+    HistoryOfTwo,
+}
+
+/// The name of a ring on a map.
+pub fn map_mark(language: &Language, mark: MapMark) -> &str {
+    let mark = match mark {
+        MapMark::Reader => m::MAP_YOU,
+        MapMark::History => m::MAP_HISTORY,
+        MapMark::HistoryOfTwo => m::MAP_HISTORY_OF_TWO,
+    };
     mark.text(language)
 }
 

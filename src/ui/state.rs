@@ -200,6 +200,7 @@ impl State {
         let before = self.scenario.get_untracked();
         let mut after = before.clone();
         change(&mut after);
+        let mut moved = Vec::new();
         for lever in Lever::ALL {
             let kept = after.levers.with_lever_of(&before.levers, lever);
             let moves = kept != after.levers;
@@ -207,13 +208,19 @@ impl State {
             if stays {
                 after.levers = kept;
             } else if moves {
-                self.touched.set(Some(lever));
+                moved.push(lever);
             }
             let stays_words = |language: &_| text::lever_stays(language, lever);
             self.say(lever, if stays { self.words.with(stays_words) } else { String::new() });
         }
         if after == before {
             return;
+        }
+        match moved[..] {
+            [] => {}
+            [lever] => self.touched.set(Some(lever)),
+            // Of several, such as a preset's, none is the one that moved last.
+            _ => self.touched.set(None),
         }
         self.undo.update(|undo| undo.keep(&before, is_gesture));
         self.clear_status();

@@ -6,6 +6,8 @@ mod table;
 
 use npfit_model::{Clock, LAST_MONTH, Month, Run};
 
+use super::order;
+
 pub use node::Node;
 pub use table::{LINKS, Link, Loop};
 
@@ -84,8 +86,7 @@ impl Activity {
 
     /// The links that changed most, the most changed first, by their index in [`LINKS`].
     pub fn most_changed(&self, count: usize) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..LINKS_COUNT).collect();
-        order.sort_by(|a, b| self.links[*b].abs().total_cmp(&self.links[*a].abs()));
+        let mut order = order::falling(&self.links.map(f64::abs));
         order.retain(|index| self.links[*index].abs() >= FLOOR);
         order.truncate(count);
         order

@@ -17,6 +17,7 @@ pub use task::MechanismsTask;
 
 use super::Equation;
 use super::ensemble::Agreement;
+use super::order;
 
 /// How many outcomes are explained at most.
 pub const REASONS_MOST: usize = 4;
@@ -108,7 +109,7 @@ fn changes(own: &Run, was: &Run, clock: Clock) -> [Change; Factor::COUNT] {
 
 fn reasons_between(lever: Lever, changes: &[Change; Factor::COUNT]) -> Vec<Reason> {
     let root = lever_factor(lever);
-    let mut found: Vec<Reason> = EXPLAINED
+    let found: Vec<Reason> = EXPLAINED
         .into_iter()
         .map(|factor| changes[factor as usize])
         .filter(|effect| effect.size().abs() >= LEAST_CHANGE)
@@ -117,9 +118,9 @@ fn reasons_between(lever: Lever, changes: &[Change; Factor::COUNT]) -> Vec<Reaso
             Some(Reason { effect, steps, agreement: None })
         })
         .collect();
-    found.sort_by(|a, b| b.effect.rank().total_cmp(&a.effect.rank()));
-    found.truncate(REASONS_MOST);
-    found
+    let ranks: Vec<f64> = found.iter().map(|reason| reason.effect.rank()).collect();
+    let best = order::falling(&ranks).into_iter().take(REASONS_MOST);
+    best.map(|index| found[index].clone()).collect()
 }
 
 /// The factor of a lever.

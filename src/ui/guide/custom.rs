@@ -42,7 +42,6 @@ pub(in crate::ui) fn CustomPanel() -> impl IntoView {
                     {chart}
                     <Outcome custom />
                 </div>
-                <p class="npfit-note">{words.get(m::CUSTOM_INTRO)} " " {words.get(m::CUSTOM_NOTE)}</p>
             </Show>
         </div>
     }

@@ -5,6 +5,7 @@ use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::analysis::order;
 use crate::guide::guess::{self, FROM, Guess, TRUSTS_ALL, YEARS};
 use crate::message as m;
 use crate::text;
@@ -223,8 +224,7 @@ fn points(line: impl Iterator<Item = (f64, f64)>) -> String {
 
 /// Places for three labels, per cent from the top, so that none covers another.
 fn apart(trusts: [f64; 3]) -> [f64; 3] {
-    let mut order = [0, 1, 2];
-    order.sort_by(|a, b| trusts[*b].total_cmp(&trusts[*a]));
+    let order = order::falling(&trusts);
     let mut places = trusts.map(down);
     // From the top down; what then leaves the surface at the bottom goes back up.
     for pair in order.windows(2) {

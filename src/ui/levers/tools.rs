@@ -81,9 +81,12 @@ fn Presets() -> impl IntoView {
             aria-describedby=reason_id.clone()
             prop:value=key
             on:change:target=move |event| {
-                if let Some(preset) = Preset::of_key(&event.target().value()) {
+                let list = event.target();
+                if let Some(preset) = Preset::of_key(&list.value()) {
                     state.set_levers(preset.levers());
                 }
+                // A lock can keep a lever: then the list names what stands, not what was asked for.
+                list.set_value(preset.get_untracked().map_or("", Preset::key));
             }
         >
             <option value="" selected=move || preset.get().is_none()>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::analysis::order;
 use crate::evidence::{self, Figure};
 use crate::message as m;
 use crate::text;
@@ -47,8 +48,9 @@ fn Year(year: i32, figures: Vec<&'static Figure>) -> impl IntoView {
 
 /// The figures by the year they are true of, the earliest first.
 fn by_year() -> Vec<(i32, Vec<&'static Figure>)> {
-    let mut all: Vec<&'static Figure> = evidence::FIGURES.to_vec();
-    all.sort_by(|a, b| a.date.axis_months().total_cmp(&b.date.axis_months()));
+    let months: Vec<f64> =
+        evidence::FIGURES.iter().map(|figure| figure.date.axis_months()).collect();
+    let all = order::rising(&months).into_iter().map(|index| evidence::FIGURES[index]);
     let mut years: Vec<(i32, Vec<&'static Figure>)> = Vec::new();
     for figure in all {
         let year = figure.date.year();

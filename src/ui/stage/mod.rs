@@ -142,7 +142,11 @@ fn Charts(tab: Tab) -> impl IntoView {
 pub(super) fn Note() -> impl IntoView {
     let state = use_state();
     let words = state.words;
-    let tab = Memo::new(move |_| state.with(|scenario| scenario.tab));
-    let note = move || text::tab_note(tab.get()).map(|note| words.get(note));
+    let shown =
+        Memo::new(move |_| state.with(|scenario| (scenario.tab, scenario.custom.is_some())));
+    let note = move || match shown.get() {
+        (Tab::Custom, true) => Some(words.get(m::CUSTOM_INTRO) + " " + &words.get(m::CUSTOM_NOTE)),
+        (tab, _) => text::tab_note(tab).map(|note| words.get(note)),
+    };
     view! { <p class="npfit-note">{note}</p> }
 }

@@ -3,6 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
+use web_sys::Element;
 
 use crate::message as m;
 use crate::scenario::Tab;
@@ -38,8 +39,22 @@ pub(super) fn Tabs(tab: Memo<Tab>) -> impl IntoView {
         event.prevent_default();
         choose(to);
     };
+    // A link can choose a tab that lies beyond the edge of a narrow screen.
+    let list = NodeRef::<html::Div>::new();
+    Effect::new(move || {
+        let chosen = buttons[tab.get() as usize].get();
+        if let (Some(list), Some(chosen)) = (list.get(), chosen) {
+            show_whole(&list, &chosen);
+        }
+    });
     view! {
-        <div class="npfit-tabs" role="tablist" aria-label=words.get(m::TABS) on:keydown=press>
+        <div
+            class="npfit-tabs"
+            role="tablist"
+            aria-label=words.get(m::TABS)
+            node_ref=list
+            on:keydown=press
+        >
             {Tab::ALL
                 .into_iter()
                 .zip(buttons)
@@ -65,4 +80,13 @@ pub(super) fn Tabs(tab: Memo<Tab>) -> impl IntoView {
                 .collect_view()}
         </div>
     }
+}
+
+/// Scrolls a row sideways until a button in it is in sight; the page stays where it is.
+fn show_whole(row: &Element, button: &Element) {
+    let (row_box, own) = (row.get_bounding_client_rect(), button.get_bounding_client_rect());
+    let before = own.left() - row_box.left();
+    let beyond = own.right() - row_box.right();
+    let by = if before < 0.0 { before } else { beyond.max(0.0) };
+    row.set_scroll_left(row.scroll_left() + by.round() as i32);
 }

@@ -1,9 +1,11 @@
 //! Reading a chart: a crosshair that pointer, finger and keyboard move, and the tooltip beside it.
 
-use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::ev::{FocusEvent, KeyboardEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
 use npfit_model::LAST_MONTH;
+use wasm_bindgen::JsCast;
+use web_sys::Node;
 
 use crate::chart::tooltip::{Place, Reading, Step, Value};
 use crate::chart::{ChartSize, Subject, TimeChart};
@@ -25,6 +27,8 @@ pub(super) fn Crosshair(
     let place = RwSignal::new(None::<Place>);
     // A click holds the tooltip, so that its links can be reached.
     let is_held = RwSignal::new(false);
+    // Held by a key, it ends with the keyboard's focus, and gives way to a mouse.
+    let is_by_key = StoredValue::new(false);
     let with_chart = move |read: &dyn Fn(&TimeChart, ChartSize) -> Option<Place>| {
         let size = size.get_untracked()?;
         chart.with_untracked(|chart| chart.as_ref().and_then(|chart| read(chart, size)))
@@ -34,11 +38,16 @@ pub(super) fn Crosshair(
         with_chart(&|chart, size| Some(Place::at(chart, size, at)))
     };
     let over = move |event: PointerEvent| {
+        if is_by_key.get_value() {
+            is_by_key.set_value(false);
+            is_held.set(false);
+        }
         if !is_held.get_untracked() || event.pointer_type() != "mouse" {
             place.set(point(&event));
         }
     };
     let press = move |event: PointerEvent| {
+        is_by_key.set_value(false);
         let now = point(&event);
         is_held.update(|held| *held = event.pointer_type() != "mouse" || !*held);
         place.set(now);
@@ -49,8 +58,20 @@ pub(super) fn Crosshair(
         }
     };
     let close = move || {
+        is_by_key.set_value(false);
         is_held.set(false);
         place.set(None);
+    };
+    let blur = move |event: FocusEvent| {
+        let next = event.related_target().and_then(|next| next.dyn_into::<Node>().ok());
+        let plot = area.get_untracked().and_then(|area| area.parent_element());
+        // The tooltip's own links are in the plot.
+        let stays = plot.is_some_and(|plot| plot.contains(next.as_ref()));
+        if is_by_key.get_value() && !stays {
+            close();
+        } else {
+            leave();
+        }
     };
     let step = move |event: KeyboardEvent| {
         let step = match event.key().as_str() {
@@ -67,6 +88,7 @@ pub(super) fn Crosshair(
         };
         event.prevent_default();
         let from = place.get_untracked().unwrap_or_else(Place::last);
+        is_by_key.set_value(true);
         is_held.set(true);
         place.set(with_chart(&|chart, _| Some(from.after(chart, step))));
     };
@@ -102,7 +124,7 @@ pub(super) fn Crosshair(
             on:pointerdown=press
             on:pointerleave=move |_| leave()
             on:keydown=step
-            on:blur=move |_| leave()
+            on:blur=blur
         ></div>
         <Show when=move || cross.get().is_some()>
             <Lines cross />
@@ -185,6 +207,11 @@ fn Tooltip(
             class:npfit-held=move || is_held.get()
             data-testid="tooltip"
             style:--x=at
+            on:keydown=move |event| {
+                if event.key() == "Escape" {
+                    close.run(());
+                }
+            }
         >
             <p class="npfit-tooltip-title">
                 <b>{title}</b>
@@ -230,7 +257,9 @@ fn ValueRow(state: State, value: Value) -> impl IntoView {
 pub(in crate::ui) fn FigureRow(state: State, figure: &'static Figure) -> impl IntoView {
     let event = evidence::event(figure);
     let (amount, what, date, detail, fact) = state.words.with(|language| {
+        // An event has no amount.
         let amount = text::amount(language, figure);
+        let amount = (amount != m::NOTHING.text(language)).then_some(amount);
         let what = figure.what.text(language).to_owned();
         let date = text::record::date(language, figure.date);
         let fact = event.map(|event| text::record::fact(language, event));
@@ -250,8 +279,7 @@ pub(in crate::ui) fn FigureRow(state: State, figure: &'static Figure) -> impl In
     view! {
         <div class="npfit-figure" data-figure=figure.id>
             <p>
-                <b>{amount}</b>
-                " "
+                {amount.map(|amount| view! { <b>{amount}</b> " " })}
                 {what}
                 ", "
                 {date}
