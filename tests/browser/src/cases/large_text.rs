@@ -39,7 +39,9 @@ async fn readable(page: &mut Page, views: &[View]) -> Result<()> {
 
 const WRONG: &str = r#"(() => {
     const found = [], page = document.scrollingElement;
-    if (page.scrollWidth > innerWidth) found.push(`the page is ${page.scrollWidth} px wide`);
+    // A phone widens its window to what does not fit its screen.
+    const width = matchMedia('(pointer: coarse)').matches ? screen.width : innerWidth;
+    if (page.scrollWidth > width) found.push(`the page is ${page.scrollWidth} px wide`);
     const isHidden = (it) => getComputedStyle(it).clipPath !== 'none' || getComputedStyle(it).opacity === '0';
     // What stays in sight lies over what scrolls below it, on a background of its own.
     const layer = (it) => {
@@ -102,7 +104,8 @@ async fn narrow(page: &mut Page, views: &[View]) -> Result<()> {
 
 const TOO_WIDE: &str = "(() => {
     const page = document.scrollingElement, found = [];
-    if (page.scrollWidth > innerWidth) found.push(`the page is ${page.scrollWidth} px wide`);
+    // A phone widens its window to what does not fit its screen.
+    if (page.scrollWidth > Math.min(innerWidth, screen.width)) found.push(`the page is ${page.scrollWidth} px wide`);
     for (const it of document.body.querySelectorAll('*')) {
         const way = getComputedStyle(it).overflowX;
         if (!['auto', 'scroll'].includes(way) || it.scrollWidth <= it.clientWidth + 1) continue;
