@@ -1,7 +1,7 @@
 ### Tables, the list of real figures, and what closes the page.
 
 tables-title = Tables: { $tab }
-tables-none = This view has no line through time. Choose another tab for tables by year.
+tables-none = This view has no line through time. Tables by year belong to the other tabs.
 tables-events = What happened, and who says so
 tables-facts-note = Year ends of both runs, and the real figures of each year as their sources print them.
 table-caption = { $chart }: { $quantity } ({ $unit })

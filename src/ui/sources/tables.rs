@@ -24,23 +24,31 @@ pub(in crate::ui) fn Tables() -> impl IntoView {
     let words = state.words;
     let parts = expect_context::<Parts>();
     let tab = Memo::new(move |_| state.with(|scenario| scenario.tab));
+    // A programme of one's own has a chart once it is begun.
+    let subjects = Memo::new(move |_| {
+        let own = state.with(|scenario| scenario.custom.map(|custom| custom.component));
+        match (tab.get(), own) {
+            (Tab::Custom, Some(component)) => vec![Subject::RollOut(component)],
+            (tab, _) => Subject::of_tab(tab).to_vec(),
+        }
+    });
     let title = Signal::derive(move || {
         let name = words.get(text::tab_name(tab.get()));
         words.with(|language| m::tables_title(language, &name))
     });
     view! {
         <Part name="tables" node_ref=parts.tables title>
-            {move || view! { <OfTab tab=tab.get() /> }}
+            {move || view! { <OfCharts subjects=subjects.get() /> }}
             <Events />
         </Part>
     }
 }
 
-/// The tables of one tab.
+/// The tables of a tab's charts.
 #[component]
-fn OfTab(tab: Tab) -> impl IntoView {
+fn OfCharts(subjects: Vec<Subject>) -> impl IntoView {
     let state = use_state();
-    let subjects = Subject::of_tab(tab);
+    let note = if subjects.is_empty() { m::TABLES_NONE } else { m::TABLES_FACTS_NOTE };
     let settings = settled(REST_MS, move || state.settings.get());
     let tables = move || {
         settings.track();
@@ -50,7 +58,6 @@ fn OfTab(tab: Tab) -> impl IntoView {
             .map(|table| view! { <YearTable state table /> })
             .collect_view()
     };
-    let note = if subjects.is_empty() { m::TABLES_NONE } else { m::TABLES_FACTS_NOTE };
     view! {
         <p class="npfit-section-lead">{state.words.get(note)}</p>
         {tables}
