@@ -60,6 +60,9 @@ async fn locked(page: &mut Page) -> Result<()> {
     ensure!(is_said, "Of a lock it says {texts:?}.");
     input::choose(page, hooks::PRESET, "middle-out").await?;
     stands(page, "a preset with one lever locked", [60.0, 56.0, 45.0]).await?;
+    let named: String =
+        page.ask("probe.find(arguments[0]).value", vec![json!(hooks::PRESET)]).await?;
+    ensure!(named.is_empty(), "The list names the preset {named:?}, which does not stand.");
     input::press(page, hooks::RESET).await?;
     stands(page, "a reset with one lever locked", [60.0, 24.0, 15.0]).await?;
     for wanted in [[60.0, 56.0, 45.0], [60.0, 24.0, 15.0], [90.0, 24.0, 15.0]] {

@@ -27,6 +27,7 @@ mod programme;
 mod screens;
 mod snippets;
 mod start;
+mod still;
 mod story;
 mod tabs;
 mod tooltip;
@@ -64,6 +65,7 @@ pub(crate) struct Case {
 pub(crate) fn all() -> Vec<Case> {
     let areas = [
         start::cases(),
+        still::cases(),
         first_screen::cases(),
         drag::cases(),
         typed::cases(),
