@@ -2,7 +2,7 @@
 
 use npfit_model::{Lever, VERSION};
 
-use super::lever_name;
+use super::{constant_message, lever_name};
 use crate::message::{self as m, Language};
 use crate::scenario::{LinkFault, PINS_MOST, PinFault};
 
@@ -125,10 +125,11 @@ fn sentence(language: &Language, fault: &LinkFault) -> String {
     }
 }
 
-/// A key as the page calls it: levers have names, the rest stands as the link spells it.
+/// A key as the page calls it: levers and constants have names, the rest stands as the link spells it.
 fn name(language: &Language, key: &str) -> String {
-    let lever = Lever::ALL.into_iter().find(|lever| lever.key() == key);
-    lever.map_or_else(|| key.to_owned(), |lever| lever_name(lever).text(language).to_owned())
+    let lever = Lever::ALL.into_iter().find(|lever| lever.key() == key).map(lever_name);
+    let message = lever.or_else(|| constant_message(key));
+    message.map_or_else(|| key.to_owned(), |name| name.text(language).to_owned())
 }
 
 #[cfg(test)]
@@ -153,6 +154,10 @@ mod tests {
             "“Centralisation” was out of range; the nearest value was taken."
         );
         assert_eq!(said("v=3&colour=red"), "“colour” is not known here and was ignored.");
+        assert!(
+            said("p.use_months=900")
+                .starts_with("“time until a connected site uses its system” was")
+        );
         assert!(said("signing=soon").starts_with("The value of “Contracts signed”"));
         assert!(said("pin=70,soon,40,A").starts_with("Pinned run 1 could not be read"));
         assert!(said(&["pin=70,2006-12,40,A"; 6].join("&")).contains("Only 4 runs"));

@@ -90,7 +90,6 @@ sensitivity-now = With everything as it stands: { $value } (the line).
 sensitivity-ends = { $at-low } at { $low }; { $at-high } at { $high }
 sensitivity-note = For each bar the model runs twice, with one lever or one constant at either end and all else as it stands, { $when }.
 sensitivity-nothing = No constant moves it here.
-constant-with-unit = { $value } { $unit }
 evidence-published = published
 evidence-neighbouring = published about something comparable
 evidence-judgement = judgement

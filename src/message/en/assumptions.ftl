@@ -1,6 +1,7 @@
 ### The constants as controls.
 
-assumptions-title = Assumptions: { $count } constants you can change
+assumptions-title = Assumptions: the { $count } constants of the model
+assumptions-heading = Assumptions: { $free } of { $count } constants can be changed
 assumptions-changed = { $changed ->
     [0] none changed
     [one] one changed
