@@ -135,13 +135,21 @@ fn damaged(link: &str, kind: usize) -> String {
         39 => link.replace("use_months", "usemonths"),
         40 => format!("{link}\u{2060}”，"),
         41 => format!("{link}/"),
+        42 => format!("{link}](https://example.org/#{link})"),
+        43 => format!("{link}#{link}"),
+        44 => format!("{link}:~:text=spend"),
+        45 => link.replace('-', "&#8209;"),
+        46 => link.replace('-', "&ndash;"),
+        47 => format!("{link}&#8203;&quot;&gt;"),
+        48 => format!("{link}&data=05%7C01%7Ca%40b.org&sdata=x%3D&reserved=0"),
+        49 => format!("{link}&sa=D&source=editors&ust=1&usg=AOv"),
         _ => link.to_owned(),
     }
 }
 
 proptest! {
     #[test]
-    fn a_link_opens_what_it_was_made_from(scenario in scenario(), kind in 0..43_usize) {
+    fn a_link_opens_what_it_was_made_from(scenario in scenario(), kind in 0..51_usize) {
         let link = damaged(&scenario.to_fragment(), kind);
         let reading = Scenario::from_fragment(&link);
         prop_assert_eq!(&reading.faults, &[], "{}", link);

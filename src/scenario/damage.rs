@@ -3,11 +3,14 @@
 //! Nothing that we write holds a per cent sign, an entity, a space or a bracket: names are spelt with letters,
 //! digits, `-` and `_` ([`escaped`]). So every layer of the world's own escaping can come off without a doubt.
 
+/// What ends a link inside of what was taken for it: a second fragment, Markdown's other half, a browser's own orders.
+const ENDS: [&str; 3] = ["#", "](", ":~:"];
+
 /// How often a link may have been escaped on its way.
 const LAYERS_MOST: usize = 4;
 
 /// Entities and escapes of scripts that stand for what our links hold.
-const ENTITIES: [(&str, &str); 16] = [
+const ENTITIES: [(&str, &str); 18] = [
     ("&amp;", "&"),
     ("&AMP;", "&"),
     ("&equals;", "="),
@@ -20,6 +23,8 @@ const ENTITIES: [(&str, &str); 16] = [
     ("&nbsp;", " "),
     ("&ZeroWidthSpace;", ""),
     ("&shy;", ""),
+    ("&ndash;", "-"),
+    ("&minus;", "-"),
     ("\\u0026", "&"),
     ("\\u003d", "="),
     ("\\u003D", "="),
@@ -55,6 +60,11 @@ pub(super) fn repaired(fragment: &str) -> String {
     let text = text.replace("¢ralisation", "&centralisation");
     // Markdown sets a backslash before signs; no link of ours holds one.
     text.replace('\\', "").trim_start_matches(BEFORE).to_owned()
+}
+
+/// A link without a second one, or other orders, behind it.
+pub(super) fn first_only(text: &str) -> &str {
+    ENDS.into_iter().fold(text, |text, end| text.split(end).next().unwrap_or_default())
 }
 
 /// What may stand between the `#` and our first key: routers and redirectors put it there.
@@ -107,7 +117,7 @@ fn without_entities(text: &str) -> String {
     let mut parts = out.split("&#");
     let mut plain = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        match part.split_once(';').and_then(|(code, rest)| Some((ascii(code)?, rest))) {
+        match part.split_once(';').and_then(|(code, rest)| Some((character(code)?, rest))) {
             Some((letter, rest)) => {
                 plain.push(letter);
                 plain += rest;
@@ -135,13 +145,13 @@ fn without_open(text: &str, entity: &str, character: &str) -> String {
     plain
 }
 
-/// The visible ASCII character of a numeric entity, "38" or "x26".
-fn ascii(code: &str) -> Option<char> {
+/// The visible character of a numeric entity, "38" or "x26".
+fn character(code: &str) -> Option<char> {
     let value = match code.strip_prefix(['x', 'X']) {
-        Some(hex) => u8::from_str_radix(hex, 16).ok()?,
+        Some(hex) => u32::from_str_radix(hex, 16).ok()?,
         None => code.parse().ok()?,
     };
-    value.is_ascii_graphic().then(|| char::from(value))
+    char::from_u32(value).filter(|c| !c.is_control() && !c.is_ascii_whitespace())
 }
 
 /// A text with one layer of percent escapes undone. A stray `%` stays; what is no UTF-8 becomes a

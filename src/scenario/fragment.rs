@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use npfit_model::{DatedInputs, Lever, Levers, Parameters, VERSION};
 
-use super::damage::{BEFORE, escaped, repaired, trimmed};
+use super::damage::{BEFORE, escaped, first_only, repaired, trimmed};
 use super::near::{Owner, owner};
 use super::{CustomProgramme, LinkFault, Reading, Scenario};
 
@@ -97,6 +97,7 @@ impl Scenario {
         let mut reading = Reading { foreign, ..Reading::default() };
         let own = repaired(own);
         let own = repaired(of_address(&own));
+        let own = first_only(&own);
         let pairs: Vec<(Owner, String, &str)> = own
             .split('&')
             .filter_map(|pair| pair.split_once('='))
@@ -118,7 +119,7 @@ impl Scenario {
                 Owner::Others => {}
             }
         }
-        reading.faults.extend(cut_off(&own));
+        reading.faults.extend(cut_off(own));
         reading
     }
 }
