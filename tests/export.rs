@@ -73,11 +73,11 @@ fn every_picture_is_valid_and_says_what_it_is_of() {
     for subject in PictureOf::all() {
         let document = svg(&scenario, subject);
         let words = words_of(&document);
-        for part in ["75% central", "September 2006", "use_months 7", "version 3", "not a forecast"]
-        {
+        for part in ["75% central", "September 2006", "version 3", "not a forecast"] {
             assert!(words.contains(part), "{subject:?} does not say {part}: {words}");
         }
         let dense = words.replace([' ', '\n'], "");
+        assert!(dense.contains("usesitssystem7months(published6.921months)"), "{dense}");
         assert!(dense.contains("news.example/npfit/#v=3&amp;centralisation=75"), "{dense}");
         let names_pin = dense.contains("&lt;script&gt;");
         let has_lines = matches!(subject, PictureOf::Time(_));

@@ -109,13 +109,47 @@ fn damaged(link: &str, kind: usize) -> String {
         20 => format!("{link}&_hsenc=p2AN%ff&mc_cid=1&gclid=x%3Dy"),
         21 => format!("{link}#?secret=XyZ"),
         22 => format!("{link}#comments"),
+        23 => link.replace('_', r"\_").replace('-', r"\-").replace('&', r"\&"),
+        24 => link.replace('&', "&amp").replace("&amp&", "&amp;"),
+        25 => format!("#!{link}&xtor=RSS-1&at_medium=a&at_campaign=b&CMP=c&cmpid=d&ns_mchannel=e"),
+        26 => format!(
+            "/{link}&mtm_source=a&pk_kwd=b&_gl=1*x*y&ttclid=c&li_fat_id=d&WT.mc_id=e&smid=f"
+        ),
+        27 => format!("?{link}&ref=a&source=b&share=c&icid=d&s_cid=e&_ga=2.1&ocid=f&sr_share=g"),
+        28 => format!("{link}%E2%80%8B"),
+        29 => format!("{link}。"),
+        30 => format!("{link}…"),
+        31 => format!("{link}%E2%80%A6 »"),
+        32 => link.replace('-', "\u{2011}"),
+        33 => link.replace('-', "–"),
+        34 => link.replace('-', "−"),
+        35 => format!("https://example.org/a/?x=1#{link}"),
+        36 => format!("https://example.org/#{link}")
+            .bytes()
+            .map(|byte| format!("%{byte:02X}"))
+            .collect(),
+        37 => link.replace('&', r"\u0026"),
+        38 => link
+            .replace("centralisation=", "centralization=")
+            .replace("flexibility=", "flexiblity="),
+        39 => link.replace("use_months", "usemonths"),
+        40 => format!("{link}\u{2060}”，"),
+        41 => format!("{link}/"),
+        42 => format!("{link}](https://example.org/#{link})"),
+        43 => format!("{link}#{link}"),
+        44 => format!("{link}:~:text=spend"),
+        45 => link.replace('-', "&#8209;"),
+        46 => link.replace('-', "&ndash;"),
+        47 => format!("{link}&#8203;&quot;&gt;"),
+        48 => format!("{link}&data=05%7C01%7Ca%40b.org&sdata=x%3D&reserved=0"),
+        49 => format!("{link}&sa=D&source=editors&ust=1&usg=AOv"),
         _ => link.to_owned(),
     }
 }
 
 proptest! {
     #[test]
-    fn a_link_opens_what_it_was_made_from(scenario in scenario(), kind in 0..24_usize) {
+    fn a_link_opens_what_it_was_made_from(scenario in scenario(), kind in 0..51_usize) {
         let link = damaged(&scenario.to_fragment(), kind);
         let reading = Scenario::from_fragment(&link);
         prop_assert_eq!(&reading.faults, &[], "{}", link);
@@ -185,6 +219,49 @@ fn what_cannot_be_used_is_named_once() {
     assert_eq!(faults("pin=70,soon,40,A"), [LinkFault::Pin(1, PinFault::Unreadable)]);
     let pins = ["pin=70,2006-12,40,A"; 6].join("&");
     assert_eq!(faults(&pins), [LinkFault::Pin(5, PinFault::TooMany)]);
+}
+
+#[test]
+fn what_others_append_is_passed_over_and_a_slip_is_understood() {
+    let faults = |link: &str| Scenario::from_fragment(link).faults;
+    assert_eq!(faults("v=3&source=mail&share=1&tag=x&nonsense=1"), []);
+    let reading = Scenario::from_fragment("v=3&centralization=70&flexiblity=40");
+    assert_eq!(reading.faults, []);
+    assert_eq!(reading.scenario.levers.position(Lever::Centralisation), 70.0);
+    assert_eq!(reading.scenario.levers.position(Lever::Flexibility), 40.0);
+    // Beside the right key a slip says something else, and is named.
+    let twice = faults("v=3&centralisation=70&centralisaton=30");
+    assert_eq!(twice, [LinkFault::UnknownKey("centralisaton".to_owned())]);
+    assert_eq!(
+        faults("v=3&centralisation=70&flexib"),
+        [LinkFault::Unreadable("flexibility".to_owned())]
+    );
+    assert_eq!(
+        faults("v=3&centralisation=70&flexib…"),
+        [LinkFault::Unreadable("flexibility".to_owned())]
+    );
+}
+
+#[test]
+fn a_name_comes_back_as_typed_where_signs_are_appended() {
+    for name in
+        ["計画。", "Plan…", "»", "a–b", "Zoë”", "_", r"a\_b", "x-", "Why?", "!", "\u{2026}\u{2026}"]
+    {
+        let mut scenario = Scenario::default();
+        scenario.pins.push(scenario.to_pin());
+        scenario.pins[0].name = name.to_owned();
+        for after in ["", "。", "%E2%80%8B", "…", ").", "%C2%BB", "&ref=x"] {
+            let link = scenario.to_fragment() + after;
+            let reading = Scenario::from_fragment(&link);
+            assert_eq!(reading.faults, [], "{link}");
+            assert_eq!(reading.scenario.pins[0].name, name, "{link}");
+        }
+    }
+    // Spelt by hand, without our own escapes.
+    for name in ["計画。", "Zoë – later"] {
+        let reading = Scenario::from_fragment(&format!("v=3&pin=70,2006-12,40,{name}"));
+        assert_eq!(reading.scenario.pins[0].name, name);
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used)] // A test that cannot go on has failed.
 
 use npfit_model::{LAST_MONTH, Levers, MONTHS_COUNT, Month, Run, Settings, run};
+use npfit_scenario::analysis::Quantity;
 use npfit_scenario::chart::tooltip::{Place, Step};
 use npfit_scenario::chart::{ChartSize, Runs, Subject, TimeChart};
 use npfit_scenario::message::Language;
@@ -126,6 +127,52 @@ fn a_reading_has_the_values_of_both_runs() {
             assert_eq!(value.yours, quantity.of(both.own.at(month)), "{quantity:?}");
             assert_eq!(value.history, quantity.of(both.history.at(month)), "{quantity:?}");
             assert_eq!(value.band, None);
+        }
+    }
+}
+
+/// Contracts are signed in September 2006 here, in January 2004 in history.
+#[test]
+fn there_is_no_estimate_before_contracts_are_signed() {
+    let (both, english) = (Both::new(), Language::english());
+    let later = both.chart(Subject::Money);
+    let runs = Runs::new(&both.history, &both.own);
+    let earlier = Subject::Money.chart(&runs, &english, SIZE);
+    let estimate = |chart: &TimeChart, month: Month| {
+        let reading = Place { month, figure: None }.read(chart);
+        assert!(reading.values.len() >= 3);
+        reading.values.into_iter().find(|value| value.quantity == Quantity::WholeLife)
+    };
+    assert_eq!(estimate(&later, Month::new(2006, 8)), None);
+    assert!(estimate(&later, Month::new(2006, 9)).is_some_and(|value| value.has_history));
+    // Where only the run that it is compared with has none, nothing is said of that.
+    let alone = estimate(&earlier, Month::new(2005, 1)).expect("it is signed");
+    assert!(!alone.has_history && alone.yours == alone.history && alone.yours > 0.0);
+    assert!(!text::spoken_value(&english, &alone).contains("history"));
+    let tables = text::tables(&english, Subject::Money, &later);
+    let table = tables.iter().find(|table| table.caption.contains("estimate")).expect("a table");
+    assert_eq!(table.rows[1].cells, ["–", "–", "–"]);
+    assert_eq!((&*table.rows[3].cells[0], &*table.rows[3].cells[2]), ("–", "–"));
+    assert!(table.rows[3].cells[1].starts_with('£'));
+    assert!(table.rows[4].cells.iter().all(|cell| cell != "–"), "{:?}", table.rows[4]);
+}
+
+#[test]
+fn dates_and_events_read_as_sentences() {
+    let (both, english) = (Both::new(), Language::english());
+    let words = text::chart_description(&english, Subject::Money, &both.chart(Subject::Money));
+    assert!(words.contains("£12.4bn on 16 June 2006"), "{words}");
+    for subject in Subject::all() {
+        let chart = both.chart(subject);
+        let words = text::chart_description(&english, subject, &chart);
+        let is_day = |from: &str| {
+            let word = from.split(' ').next().unwrap_or_default();
+            word.len() <= 2 && word.parse::<u8>().is_ok()
+        };
+        assert!(words.split(" in ").skip(1).all(|after| !is_day(after)), "{words}");
+        for place in walk(&chart, Place { month: Month(0), figure: None }, Step::FigureAfter) {
+            let words = text::reading(&english, &place.read(&chart));
+            assert!(!words.contains('–') || words.contains("2004–05"), "{words}");
         }
     }
 }

@@ -91,9 +91,7 @@ pub(super) fn needs(runs: &Runs<'_>, language: &Language, size: ChartSize) -> Ti
     if !runs.is_history() {
         chart.lines.push(runs.history(known));
     }
-    let mut since = runs.yours(found, Ink::Third);
-    since.from = usize::try_from(runs.run.levers().signing().0).unwrap_or(0);
-    chart.lines.push(since);
+    chart.lines.push(runs.yours_since_signing(found, Ink::Third));
     chart.lines.push(runs.yours(known, Ink::Yours));
     finish(&mut chart, runs, language, size, &[found]);
     let signed = runs.run.levers().signing();

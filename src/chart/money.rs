@@ -40,8 +40,7 @@ fn lines(runs: &Runs<'_>) -> Vec<Line> {
     }
     lines.push(Line {
         is_dashed: true,
-        from: usize::try_from(runs.run.levers().signing().0).unwrap_or(0),
-        ..thin(runs.yours(Quantity::WholeLife, Ink::Third))
+        ..thin(runs.yours_since_signing(Quantity::WholeLife, Ink::Third))
     });
     // The record's dots are programme spend: its own line runs beside them.
     lines.push(thin(runs.yours(Quantity::SpendProgramme, Ink::Yours)));

@@ -79,6 +79,8 @@ pub struct Line {
     pub history: Vec<f64>,
     /// The first month that is drawn: an estimate begins with the contracts.
     pub from: usize,
+    /// The first month of the same quantity in the model's run of history.
+    pub history_from: usize,
     /// Its colour.
     pub ink: Ink,
     /// Its width, CSS pixels.
@@ -89,6 +91,18 @@ pub struct Line {
     pub label: String,
     /// The value that is written on it.
     pub outcome: Option<Outcome>,
+}
+
+impl Line {
+    /// Its value at the end of a month; `None` where it is not drawn.
+    pub fn at(&self, month: usize) -> Option<f64> {
+        self.values.get(month).copied().filter(|_| month >= self.from)
+    }
+
+    /// The value in the model's run of history at the end of a month; `None` where there is none.
+    pub fn history_at(&self, month: usize) -> Option<f64> {
+        self.history.get(month).copied().filter(|_| month >= self.history_from)
+    }
 }
 
 /// A value of a line, marked and written where outcomes are read.

@@ -161,6 +161,16 @@ impl<'a> Runs<'a> {
         }
     }
 
+    /// The reader's line of a quantity that is nothing before contracts are signed.
+    pub(super) fn yours_since_signing(&self, quantity: Quantity, ink: Ink) -> Line {
+        let signed = |run: &Run| usize::try_from(run.levers().signing().0).unwrap_or(0);
+        Line {
+            from: signed(self.run),
+            history_from: signed(self.history),
+            ..self.yours(quantity, ink)
+        }
+    }
+
     /// The quiet line of a quantity in the model's run of history, with no label.
     pub(super) fn history(&self, quantity: Quantity) -> Line {
         self.line(quantity, Whose::History)
@@ -181,6 +191,7 @@ impl<'a> Runs<'a> {
             values: values(run, quantity),
             history: Vec::new(),
             from: 0,
+            history_from: 0,
             ink,
             width_px: 1.5,
             is_dashed: false,

@@ -55,8 +55,10 @@ pub struct Value {
     pub quantity: Quantity,
     /// In the reader's run.
     pub yours: f64,
-    /// In the model's run of history.
+    /// In the model's run of history; the reader's where that has none yet.
     pub history: f64,
+    /// Whether the model's run of history has a value there.
+    pub has_history: bool,
     /// Where the middle eight of ten sets lie.
     pub band: Option<Band>,
 }
@@ -169,15 +171,17 @@ impl Place {
 impl Reading {
     /// The lines at the end of a month.
     pub fn of(chart: &TimeChart, month: Month) -> Self {
-        let at = |values: &[f64]| values.get(month.0.max(0) as usize).copied();
+        let month_index = month.0.max(0) as usize;
         let own = chart.lines.iter().rev().filter(|line| line.whose == Whose::Yours);
         let values = own.filter_map(|line| {
-            let yours = at(&line.values)?;
+            // Where the line is not drawn there is nothing to read.
+            let yours = line.at(month_index)?;
             Some(Value {
                 quantity: line.quantity,
                 yours,
-                history: at(&line.history).unwrap_or(yours),
-                band: line.band.get(month.0.max(0) as usize).copied(),
+                history: line.history_at(month_index).unwrap_or(yours),
+                has_history: line.history_at(month_index).is_some(),
+                band: line.band.get(month_index).copied(),
             })
         });
         Self { month, values: values.collect(), figure: None }

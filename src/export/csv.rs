@@ -13,6 +13,9 @@ use crate::text;
 /// Says that the file is UTF-8: without it Excel reads Windows' old letters.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
+/// The column of what there is none of before contracts are signed.
+const ESTIMATE: &str = "whole_life";
+
 /// The run of a scenario.
 pub fn write(language: &Language, run: &Run, origin: Origin<'_>) -> String {
     let mut out = String::from(BYTE_ORDER_MARK);
@@ -23,9 +26,15 @@ pub fn write(language: &Language, run: &Run, origin: Origin<'_>) -> String {
         line(&mut out, [format!("# {name}"), cell(&note.replace(char::is_control, " "))]);
     }
     line(&mut out, columns().iter().map(|name| cell(name)));
+    let names = columns();
     for (month, values) in rows(run) {
         let calendar = [month.0.to_string(), month.to_string()];
-        let numbers = values.into_iter().map(|value| value.to_string());
+        let is_signed = month >= run.levers().signing();
+        let numbers = values.into_iter().zip(names.iter().skip(calendar.len()));
+        let numbers = numbers.map(|(value, name)| {
+            // A zero would be read as an estimate of nothing.
+            if name == ESTIMATE && !is_signed { String::new() } else { value.to_string() }
+        });
         line(&mut out, calendar.into_iter().chain(numbers));
     }
     out
@@ -72,6 +81,22 @@ fn cell(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn there_is_no_estimate_before_contracts_are_signed() {
+        use npfit_model::{Settings, run};
+        let (language, scenario) = (Language::english(), crate::scenario::Scenario::default());
+        let run = run(&Settings::default());
+        let text = write(&language, &run, Origin { scenario: &scenario, address: "" });
+        let at = columns().iter().position(|name| name == ESTIMATE);
+        let at = at.expect("the estimate is a column");
+        for row in text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit())) {
+            let cells: Vec<&str> = row.split(',').collect();
+            let is_before = cells[1] < "2004-01";
+            assert_eq!(cells[at].is_empty(), is_before, "{row}");
+            assert!(cells.iter().enumerate().all(|(i, cell)| i == at || !cell.is_empty()), "{row}");
+        }
+    }
 
     #[test]
     fn no_text_runs_as_a_formula_and_none_breaks_a_row() {

@@ -4,8 +4,9 @@ use std::fmt::Write;
 
 use npfit_model::{DatedInputs, Lever, Levers, Parameters, VERSION};
 
-use super::damage::{escaped, repaired, trimmed};
-use super::{CustomProgramme, Reading, Scenario};
+use super::damage::{BEFORE, escaped, first_only, repaired, trimmed};
+use super::near::{Owner, owner};
+use super::{CustomProgramme, LinkFault, Reading, Scenario};
 
 /// Every key but those of constants, which begin with `p.`.
 pub const KEYS: [&str; 16] = [
@@ -85,30 +86,68 @@ impl Scenario {
         .collect()
     }
 
-    /// Reads an address fragment, with or without its `#`. One that holds none of our keys is history, and
-    /// says nothing.
+    /// Reads an address fragment, with or without its `#`, or a whole address with one. One that holds none of our keys
+    /// is history, and says nothing. Keys that others append are passed over.
     pub fn from_fragment(fragment: &str) -> Reading {
-        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        let fragment = of_address(fragment);
         let (own, foreign) = match fragment.split_once('?') {
             Some((own, foreign)) => (own, format!("?{foreign}")),
             None => (fragment, String::new()),
         };
         let mut reading = Reading { foreign, ..Reading::default() };
         let own = repaired(own);
-        let pairs: Vec<(String, &str)> = own
+        let own = repaired(of_address(&own));
+        let own = first_only(&own);
+        let pairs: Vec<(Owner, String, &str)> = own
             .split('&')
             .filter_map(|pair| pair.split_once('='))
-            .map(|(key, value)| (plain_key(key), trimmed(value)))
+            .map(|(key, value)| (plain_key(key), value))
+            .map(|(key, value)| (owner(&key), key, value))
             .collect();
-        reading.is_ours = pairs.iter().any(|(key, _)| is_ours(key));
+        reading.is_ours = pairs.iter().any(|(_, key, _)| is_ours(key));
         if !reading.is_ours {
             return reading;
         }
-        for (key, value) in pairs {
-            reading.take(&key, value);
+        for (owner, key, value) in &pairs {
+            match owner {
+                // A slip of the hand for a key that is there as well is none.
+                Owner::Ours(own) if own == key || pairs.iter().all(|(_, key, _)| key != own) => {
+                    reading.take(own, trimmed(value, *own == PIN_KEY));
+                }
+                Owner::Constant => reading.take(key, trimmed(value, false)),
+                Owner::Ours(_) | Owner::Unknown => reading.take_unknown(key),
+                Owner::Others => {}
+            }
         }
+        reading.faults.extend(cut_off(own));
         reading
     }
+}
+
+/// The key whose value is lost where a link ends too early: "…&flexib".
+fn cut_off(own: &str) -> Option<LinkFault> {
+    const LETTERS_LEAST: usize = 4;
+    let last = trimmed(own.rsplit('&').next()?, false);
+    let is_begun = |key: &&str| last.len() >= LETTERS_LEAST && key.starts_with(last);
+    let key = KEYS.into_iter().find(is_begun)?;
+    (!own.contains(&format!("&{key}="))).then(|| LinkFault::Unreadable(key.to_owned()))
+}
+
+/// The fragment of an address; a fragment as it is, but for what stands before our first key.
+fn of_address(text: &str) -> &str {
+    let text = text.trim();
+    // An entity holds a `#` as well: what comes before it is then ours.
+    let fragment = match text.split_once('#') {
+        Some((before, fragment)) if !first_key(before).is_some_and(|key| is_ours(&key)) => fragment,
+        _ => text,
+    };
+    let bare = fragment.trim_start_matches(BEFORE);
+    if first_key(bare).is_some_and(|key| is_ours(&key)) { bare } else { fragment }
+}
+
+/// The first key of a text, if there is one.
+fn first_key(text: &str) -> Option<String> {
+    text.split_once('=').map(|(key, _)| plain_key(key))
 }
 
 /// A lever's position as links spell it.

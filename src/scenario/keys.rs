@@ -4,7 +4,8 @@
 use serde_json::{Map, Value};
 
 use super::fragment::{PIN_KEY, plain_key};
-use super::{InvalidScenario, Reading, Scenario};
+use super::reading::shown;
+use super::{InvalidScenario, LinkFault, Reading, Scenario};
 
 /// The key that holds a whole fragment.
 const STATE_KEY: &str = "state";
@@ -44,10 +45,23 @@ impl Scenario {
         }
     }
 
+    /// What a whole link makes of this scenario; one that is none of ours changes nothing and is named.
+    fn with_state(&self, state: &Value) -> Reading {
+        let mut same = Reading { scenario: self.clone(), ..Reading::default() };
+        if state.is_null() {
+            return same;
+        }
+        let text = state.as_str().map_or_else(|| state.to_string(), str::to_owned);
+        let whole = Self::from_fragment(&text);
+        if whole.is_ours {
+            return whole;
+        }
+        same.faults.push(LinkFault::NoLink(shown(&text)));
+        same
+    }
+
     fn with_object(&self, object: &Map<String, Value>) -> Reading {
-        let whole = object.get(STATE_KEY).and_then(Value::as_str).map(Self::from_fragment);
-        let mut reading =
-            whole.unwrap_or_else(|| Reading { scenario: self.clone(), ..Reading::default() });
+        let mut reading = self.with_state(object.get(STATE_KEY).unwrap_or(&Value::Null));
         reading.is_ours = true;
         for (key, value) in object.iter().filter(|(key, _)| *key != STATE_KEY) {
             let key = plain_key(key);
@@ -78,7 +92,7 @@ mod tests {
     use npfit_model::{Lever, Levers, Month};
 
     use super::*;
-    use crate::scenario::{LinkFault, Tab, ThemeChoice, Variant};
+    use crate::scenario::{Tab, ThemeChoice, Variant};
 
     #[test]
     fn keys_change_what_they_name_and_nothing_else() {
@@ -149,5 +163,36 @@ mod tests {
         let reading = Scenario::default().with_keys(text).unwrap();
         assert_eq!(reading.scenario.levers.position(Lever::Centralisation), 20.0);
         assert_eq!(reading.scenario.tab, Tab::Fit);
+    }
+
+    #[test]
+    fn a_whole_address_is_read_as_its_fragment() {
+        for address in [
+            "https://x.org/#v=3&centralisation=20",
+            "https://x.org/?utm_source=a&b=c#v=3&centralisation=20",
+            "https://x.org/a%23v%3D3%26centralisation%3D20",
+            "https%3A%2F%2Fx.org%2F%3Fa%3Db%23v%3D3%26centralisation%3D20",
+            "./page.html#v=3&amp;centralisation=20",
+            "#v=3&#38;centralisation=20",
+        ] {
+            let text = serde_json::json!({ "state": address }).to_string();
+            let reading = Scenario::default().with_keys(&text).unwrap();
+            assert_eq!(reading.faults, [], "{address}");
+            assert_eq!(reading.scenario.levers.position(Lever::Centralisation), 20.0, "{address}");
+        }
+    }
+
+    #[test]
+    fn a_state_that_is_no_link_is_named_and_changes_nothing() {
+        let mut scenario = Scenario { tab: Tab::Fit, ..Scenario::default() };
+        scenario.levers = Levers::from_percent(20.0, Month::new(2006, 12), 50.0);
+        scenario.pins.push(scenario.to_pin());
+        for state in ["\"garbage\"", "\"\"", "7", "{}", "[]", "\"https://x.org/#top\""] {
+            let reading = scenario.with_keys(&format!("{{\"state\":{state}}}")).unwrap();
+            assert_eq!(reading.scenario, scenario, "{state}");
+            assert!(matches!(reading.faults[..], [LinkFault::NoLink(_)]), "{state}");
+        }
+        let reading = scenario.with_keys("{\"state\":null}").unwrap();
+        assert_eq!((reading.scenario, reading.faults), (scenario, Vec::new()));
     }
 }

@@ -10,6 +10,7 @@ mod fragment;
 mod keys;
 pub mod lever_input;
 mod look;
+mod near;
 mod pin;
 mod preset;
 mod reading;

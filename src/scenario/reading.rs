@@ -1,9 +1,9 @@
 //! Reading a scenario from keys and values, wherever they stand: what cannot be used is clamped, ignored or taken as
 //! it happened, and named.
 
-use npfit_model::{Clock, DatedInputs, Lever, Levers, Month, Parameters, VERSION};
+use npfit_model::{CONSTANTS, Clock, DatedInputs, Lever, Levers, Month, Parameters, VERSION};
 
-use super::damage::{is_tracking, name_of};
+use super::damage::{hyphens, name_of};
 use super::fragment::{OFF_KEY, PARAMETER_PREFIX, PIN_KEY, VERSION_KEY};
 use super::pin::clean_name;
 use super::{
@@ -22,8 +22,10 @@ pub enum LinkFault {
     UnknownKey(String),
     /// A value out of range; the nearest one is taken.
     Clamped(String),
-    /// A value that cannot be read; it stays as it happened.
+    /// A value that cannot be read; it stays as it was.
     Unreadable(String),
+    /// What was given as a whole link holds none of our keys; it changes nothing.
+    NoLink(String),
     /// A pinned run, counted from one, that could not be taken as it stands.
     Pin(usize, PinFault),
 }
@@ -60,8 +62,11 @@ impl Reading {
     /// Takes a key and its value, as a link, a file or an attribute spells them.
     pub fn take(&mut self, key: &str, value: &str) {
         // No value of ours holds a space or a capital letter.
-        let plain: String =
-            value.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+        let plain: String = hyphens(value)
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .flat_map(char::to_lowercase)
+            .collect();
         let scenario = &mut self.scenario;
         let is_readable = match key {
             VERSION_KEY => return self.take_version(&plain),
@@ -83,7 +88,7 @@ impl Reading {
             "theme" => set(&mut scenario.look.theme, ThemeChoice::of_key(&plain)),
             "variant" => set(&mut scenario.look.variant, Variant::of_key(&plain)),
             // The capitals of a tag are part of it.
-            "lang" => scenario.look.take_language(value.trim()),
+            "lang" => scenario.look.take_language(hyphens(value).trim()),
             "custom" => {
                 let custom = CustomProgramme::of_key(&plain);
                 scenario.custom = custom.or(scenario.custom);
@@ -92,13 +97,17 @@ impl Reading {
             OFF_KEY => set(&mut scenario.inputs, inputs_of(&plain)),
             _ => match key.strip_prefix(PARAMETER_PREFIX) {
                 Some(name) => return self.take_parameter(name, plain_number(&plain)),
-                None if is_tracking(key) => true,
-                None => return self.faults.push(LinkFault::UnknownKey(shown(key))),
+                None => return self.take_unknown(key),
             },
         };
         if !is_readable {
             self.faults.push(LinkFault::Unreadable(shown(key)));
         }
+    }
+
+    /// Names a key that this page does not know.
+    pub(super) fn take_unknown(&mut self, key: &str) {
+        self.faults.push(LinkFault::UnknownKey(shown(key)));
     }
 
     /// Puts what a key stands for back to the standard.
@@ -149,6 +158,7 @@ impl Reading {
     }
 
     pub(super) fn take_parameter(&mut self, name: &str, value: Option<f64>) {
+        let name = whole_name(name);
         let fault = match (Parameters::range(name), value) {
             // Links of earlier versions carry constants that are gone: their version says so already.
             (None, _) if self.faults.iter().any(|f| matches!(f, LinkFault::OlderVersion(_))) => {
@@ -211,6 +221,13 @@ impl Reading {
     }
 }
 
+/// The name of a constant: programs that read underscores as emphasis take them away.
+fn whole_name(name: &str) -> &str {
+    let plain = |name: &str| name.replace(['_', '-'], "");
+    let known = CONSTANTS.iter().map(|constant| constant.name);
+    known.into_iter().find(|own| *own == name || plain(own) == plain(name)).unwrap_or(name)
+}
+
 /// What a full stop stands for in a value of a pin: commas separate the parts of a pin, so its lists use
 /// full stops; numbers keep theirs.
 fn point_of(key: &str) -> &'static str {
@@ -250,6 +267,6 @@ fn plain_number(text: &str) -> Option<f64> {
     text.parse().ok().filter(|value: &f64| is_plain && value.is_finite())
 }
 
-fn shown(key: &str) -> String {
+pub(super) fn shown(key: &str) -> String {
     key.chars().filter(|c| !c.is_control()).take(KEY_SHOWN_CHARS).collect()
 }

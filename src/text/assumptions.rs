@@ -1,8 +1,8 @@
 //! The constants as controls: groups, names, values and evidence.
 
-use npfit_model::{Constant, Parameters};
+use npfit_model::{CONSTANTS, Constant, Parameters};
 
-use super::{cause_evidence, cause_name, constant_value};
+use super::{cause_evidence, constant_name, constant_value};
 use crate::analysis::sensitivity::Cause;
 use crate::message::{self as m, Language, Message};
 
@@ -92,11 +92,6 @@ impl ConstantGroup {
     }
 }
 
-/// A constant's name in plain words: "use months".
-pub fn constant_name(language: &Language, constant: &'static Constant) -> String {
-    cause_name(language, &Cause::Constant(constant))
-}
-
 /// Where a constant's size comes from: "published, derived; fitted inside its range".
 pub fn constant_evidence(language: &Language, constant: &'static Constant) -> String {
     let evidence = cause_evidence(language, &Cause::Constant(constant));
@@ -124,6 +119,12 @@ pub fn assumption_status(language: &Language, constant: &'static Constant, value
     m::assumption_changed(language, &name, &print(value), &print(constant.value))
 }
 
+/// The title of the part: how many of the constants have a control. The others are part of the structure.
+pub fn assumptions_heading(language: &Language) -> String {
+    let free = CONSTANTS.iter().filter(|constant| constant.low < constant.high).count();
+    m::assumptions_heading(language, &language.whole(free), &language.whole(CONSTANTS.len()))
+}
+
 /// How many constants and switches are not as published.
 pub fn assumptions_changed(
     language: &Language,
@@ -148,7 +149,6 @@ pub fn input_status(language: &Language, index: usize, is_on: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use npfit_model::CONSTANTS;
 
     #[test]
     fn every_constant_has_a_group_and_every_group_constants() {
@@ -160,6 +160,12 @@ mod tests {
             assert!(CONSTANTS.iter().any(is_in), "{group:?}");
         }
         assert_eq!(ConstantGroup::of("no_such_constant"), None);
+    }
+
+    #[test]
+    fn the_heading_counts_what_can_be_changed() {
+        let words = assumptions_heading(&Language::english());
+        assert_eq!(words, "Assumptions: 49 of 55 constants can be changed");
     }
 
     #[test]
@@ -177,7 +183,7 @@ mod tests {
         let words = constant.map(|constant| assumption_status(&language, constant, 24.0));
         assert_eq!(
             words.as_deref(),
-            Some("In your run, learning months is 24 months; published 18 months.")
+            Some("In your run, time to learn what is needed is 24 months; published 18 months.")
         );
         let mut parameters = Parameters::default();
         let count = |parameters: &Parameters, on| assumptions_changed(&language, parameters, on);

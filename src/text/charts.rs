@@ -6,7 +6,7 @@ use super::{Format, amount};
 use crate::analysis::Quantity;
 use crate::chart::tooltip::{Reading, Value};
 use crate::chart::{Subject, TimeChart};
-use crate::evidence::Figure;
+use crate::evidence::{Date, Figure};
 use crate::message::{self as m, Language, Message};
 use crate::scenario::Tab;
 
@@ -260,16 +260,21 @@ pub fn chart_description(language: &Language, subject: Subject, chart: &TimeChar
         &super::month(language, reading.month),
         &values.unwrap_or_default(),
     );
-    let figures = chart.marks.iter().filter_map(|mark| mark.figure).map(|figure| {
-        m::point_in(
-            language,
-            &amount(language, figure),
-            &super::record::date(language, figure.date),
-        )
-    });
+    let figures =
+        chart.marks.iter().filter_map(|mark| mark.figure).map(|figure| point(language, figure));
     match figures.reduce(|all, next| m::list_semicolon(language, &all, &next)) {
         Some(figures) => m::chart_with_record(language, &reads, &figures),
         None => reads,
+    }
+}
+
+/// A figure with its date: "£12.4bn on 16 June 2006", "£2.7bn in June 2006". An event has no amount, and is its date.
+fn point(language: &Language, figure: &Figure) -> String {
+    let (amount, date) = (amount(language, figure), super::record::date(language, figure.date));
+    match figure.date {
+        _ if amount.is_empty() => date,
+        Date::Day(..) => m::point_on(language, &amount, &date),
+        Date::Month(..) | Date::Year(_) => m::point_in(language, &amount, &date),
     }
 }
 
@@ -282,11 +287,7 @@ pub fn reading(language: &Language, reading: &Reading) -> String {
         .map(|value| spoken_value(language, value))
         .fold(month, |all, next| m::list_semicolon(language, &all, &next));
     if let Some(figure) = reading.figure {
-        let point = m::point_in(
-            language,
-            &amount(language, figure),
-            &super::record::date(language, figure.date),
-        );
+        let point = point(language, figure);
         let figure = m::reading_figure(
             language,
             &point,
@@ -315,6 +316,9 @@ pub fn spoken_value(language: &Language, value: &Value) -> String {
     let format = value.quantity.format();
     let compared = format.compare(language, value.yours, value.history);
     let name = quantity_name(value.quantity).text(language);
+    if !value.has_history {
+        return m::reading_alone(language, name, &compared.own);
+    }
     if compared.own == compared.reference {
         m::reading_same(language, name, &compared.own)
     } else {

@@ -108,7 +108,7 @@ mod tests {
         let none = half(&language, &Results::default());
         assert_eq!(none, "not by then");
         let words = custom_nearest(&language, &Component::Pacs.grades());
-        assert_eq!(words, "By its grades it is Digital imaging (PACS).");
+        assert_eq!(words, "Its three grades are the same as those of: Digital imaging (PACS).");
         let grades = Attribute::Depth.with(Component::AcuteEpr.grades(), Grade::High);
         let words = custom_nearest(&language, &grades);
         assert!(words.contains("Hospital systems: 1 step apart"), "{words}");

@@ -1,6 +1,6 @@
 //! Words of the levers and of the presets.
 
-use npfit_model::{Lever, Levers};
+use npfit_model::{Lever, Levers, Month};
 
 use super::Format;
 use crate::message::{self as m, Language, Message};
@@ -55,6 +55,9 @@ pub fn lever_spoken(language: &Language, levers: &Levers, lever: Lever, is_locke
     if is_locked { m::lever_spoken_locked(language, &value) } else { value }
 }
 
+/// What was typed, the lever, its two ends, and an example, as a sentence.
+type Refused = fn(&Language, &str, &str, &str, &str, &str) -> String;
+
 /// Why a typed value was not taken.
 pub fn lever_refused(language: &Language, lever: Lever, typed: &str) -> String {
     let (lowest, highest) = Levers::positions(lever);
@@ -62,7 +65,12 @@ pub fn lever_refused(language: &Language, lever: Lever, typed: &str) -> String {
         |position| lever_value(language, &Levers::HISTORY.with_position(lever, position), lever);
     // A hostile paste does not fill the page.
     let shown: String = typed.chars().filter(|c| !c.is_control()).take(40).collect();
-    m::refused(language, &shown, lever_name(lever).text(language), &at(lowest), &at(highest))
+    let (words, example): (Refused, f64) = match lever {
+        Lever::Signing => (m::refused_month, f64::from(Month::new(2006, 12).0)),
+        Lever::Centralisation | Lever::Flexibility => (m::refused_percent, 75.0),
+    };
+    let name = lever_name(lever).text(language);
+    words(language, &shown, name, &at(lowest), &at(highest), &at(example))
 }
 
 /// That a lever is locked and did not move.
@@ -108,5 +116,24 @@ pub fn lever_percent(language: &Language, percent: f64) -> String {
         Format::Percent.print(language, percent / 100.0)
     } else {
         m::per_cent(language, &language.number(percent, 1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_taken_is_told_with_what_is() {
+        let refused = |lever| lever_refused(&Language::english(), lever, "abc");
+        assert_eq!(
+            refused(Lever::Signing),
+            "“abc” was not taken. Contracts signed takes a month from September 2002 to January 2008, such as \
+             December 2006."
+        );
+        assert_eq!(
+            refused(Lever::Flexibility),
+            "“abc” was not taken. Local flexibility takes a share from 0% to 100%, such as 75%."
+        );
     }
 }

@@ -87,8 +87,26 @@ pub fn link_name(language: &Language, link: &Link) -> String {
     if link.is_positive {
         m::link_positive(language, name(link.from), &to)
     } else {
-        m::link_negative(language, name(link.from), &to)
+        let words = if is_counted(link.to) { m::link_negative_many } else { m::link_negative };
+        words(language, name(link.from), &to)
     }
+}
+
+/// Whether a node is named in the plural: of such there are fewer, not less.
+const fn is_counted(node: Node) -> bool {
+    matches!(
+        node,
+        Node::Waiting
+            | Node::GoLives
+            | Node::Live
+            | Node::Backlog
+            | Node::Connected
+            | Node::Loss
+            | Node::Suppliers
+            | Node::OwnSystems
+            | Node::Standards
+            | Node::Whole
+    )
 }
 
 /// A link with its equation, the name of what opens it.
@@ -150,7 +168,23 @@ mod tests {
         let none = Levers::from_percent(0.0, Month(24), 15.0);
         let lit = activity(&run(&Settings::with_levers(none)), &history, Clock::TenYears);
         let words = loops_description(&language, &lit);
-        assert_eq!(words.matches("much less than in history").count(), NAMED, "{words}");
+        assert_eq!(words.matches("much more weakly than in history").count(), NAMED, "{words}");
+    }
+
+    #[test]
+    fn what_is_counted_is_fewer() {
+        let language = Language::english();
+        let words: Vec<String> = LINKS.iter().map(|link| link_name(&language, link)).collect();
+        assert!(
+            words.contains(&"Suppliers’ losses → fewer suppliers at work".to_owned()),
+            "{words:?}"
+        );
+        let is_wrong = |words: &&String| {
+            let counted = ["sites", "suppliers", "changes", "interfaces", "systems", "standards"];
+            let what = words.split_once("→ less ").map(|(_, what)| what);
+            what.is_some_and(|what| counted.iter().any(|word| what.contains(word)))
+        };
+        assert_eq!(words.iter().find(is_wrong), None);
     }
 
     #[test]
@@ -164,6 +198,8 @@ mod tests {
             "Central control → less fit to the work (equation 17)"
         );
         assert!(link_change(&language, link, 0.01).ends_with("as in history"));
-        assert!(link_change(&language, link, -0.3).ends_with("clearly less than in history"));
+        assert!(
+            link_change(&language, link, -0.3).ends_with("clearly more weakly than in history")
+        );
     }
 }

@@ -5,6 +5,7 @@
 
 mod assumptions;
 mod charts;
+mod constants;
 mod custom;
 mod dates;
 mod guess;
@@ -24,7 +25,7 @@ mod uncertainty;
 mod why;
 
 pub use assumptions::{
-    ConstantGroup, assumption_status, assumptions_changed, constant_evidence, constant_name,
+    ConstantGroup, assumption_status, assumptions_changed, assumptions_heading, constant_evidence,
     dated_input, input_status,
 };
 pub use charts::{
@@ -33,6 +34,7 @@ pub use charts::{
     quantity_name, reading, record_title, run_event, run_name, run_title, spoken_value, tab_name,
     tab_note, tolerance, value_band, workarounds,
 };
+pub use constants::{constant_message, constant_name, constant_value};
 pub use custom::{
     CustomResult, attribute_name, component_name, custom_nearest, custom_question, custom_results,
     grade_name,
@@ -59,10 +61,9 @@ pub use record::amount;
 pub use rich::{Piece, pieces, plain, strong};
 use sensitivity::when;
 pub use sensitivity::{
-    MapMark, bar_ends, cause_evidence, cause_name, constant_meaning, constant_value, lever_ticks,
-    map_axes, map_description, map_here, map_mark, map_measure, map_note, map_summary, map_table,
-    map_title, measure_name, measure_value, pair_name, sensitivity_note, sensitivity_now,
-    sensitivity_title,
+    MapMark, bar_ends, cause_evidence, cause_name, constant_meaning, lever_ticks, map_axes,
+    map_description, map_here, map_mark, map_measure, map_note, map_summary, map_table, map_title,
+    measure_name, measure_value, pair_name, sensitivity_note, sensitivity_now, sensitivity_title,
 };
 pub use share::{
     share_caption, share_caption_of, share_cited_note, share_embed_title, share_levers,

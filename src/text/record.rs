@@ -7,7 +7,7 @@ use crate::evidence::{
 };
 use crate::message::{self as m, Language, Message};
 
-/// The amount of a figure with its unit: "£1.97bn", "43 trusts"; a dash for a milestone, which has none.
+/// The amount of a figure with its unit: "£1.97bn", "43 trusts"; empty for a milestone, which has none.
 pub fn amount(language: &Language, figure: &Figure) -> String {
     value(language, figure.unit, figure.value)
 }
@@ -122,7 +122,7 @@ fn value(language: &Language, unit: Unit, value: f64) -> String {
         Unit::Times => m::value_times(language, &count()),
         Unit::Staff => m::value_staff(language, &count()),
         Unit::BreachNotices => m::value_breach_notices(language, &count()),
-        Unit::Milestone => m::NOTHING.text(language).to_owned(),
+        Unit::Milestone => String::new(),
     }
 }
 
@@ -167,7 +167,7 @@ mod tests {
         assert_eq!(amount(&evidence::F242), "18,000 sites");
         assert_eq!(amount(&evidence::F315), "0.15m patients");
         assert_eq!(amount(&evidence::F497), "30%");
-        assert_eq!(amount(&evidence::F401), "–");
+        assert_eq!(amount(&evidence::F401), "");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use npfit_model::{CONSTANTS, Clock, Evidence, Lever, Levers};
 
-use super::{lever_name, lever_value, month, year};
+use super::{constant_name, constant_value, lever_name, lever_value, month, year};
 use crate::analysis::Measure;
 use crate::analysis::lever_map::{Cell, LeverMap, MAP_SIDE};
 use crate::analysis::sensitivity::{Bar, Cause, Sensitivity};
@@ -45,11 +45,11 @@ pub fn sensitivity_now(language: &Language, all: &Sensitivity) -> String {
     m::sensitivity_now(language, &measure_value(language, all.measure(), all.now()))
 }
 
-/// The name of what a bar moves: a lever's, or a constant's in plain words ("use months").
+/// The name of what a bar moves: a lever's, or a constant's in plain words ("time to build").
 pub fn cause_name(language: &Language, cause: &Cause) -> String {
     match cause {
         Cause::Lever(lever) => lever_name(*lever).text(language).to_owned(),
-        Cause::Constant(constant) => constant.name.replace('_', " "),
+        Cause::Constant(constant) => constant_name(language, constant),
     }
 }
 
@@ -76,22 +76,6 @@ pub fn bar_ends(language: &Language, measure: Measure, bar: &Bar) -> String {
     };
     let (low, high) = (at(bar.low), at(bar.high));
     m::sensitivity_ends(language, &print(bar.at_low), &low, &print(bar.at_high), &high)
-}
-
-/// A constant's value with its unit; shares and multiples are bare numbers.
-pub fn constant_value(language: &Language, value: f64, unit: &str) -> String {
-    let number = plain_number(language, value);
-    if matches!(unit, "share" | "x") {
-        return number;
-    }
-    m::constant_with_unit(language, &number, unit)
-}
-
-/// A number with as many decimals as it needs, up to four.
-fn plain_number(language: &Language, value: f64) -> String {
-    let scales = [1.0, 10.0, 100.0, 1_000.0];
-    let is_enough = |scale: &f64| ((value * scale).round() / scale - value).abs() < 1e-9;
-    language.number(value, scales.iter().position(is_enough).unwrap_or(scales.len()))
 }
 
 /// When outcomes are read, inside a sentence.
@@ -280,9 +264,6 @@ mod tests {
         let bar = Bar { cause, low, high, at_low: 8_210.0, at_high: 9_547.0 };
         let words = bar_ends(&language, Measure::Spend, &bar);
         assert_eq!(words, "£8.2bn at September 2002; £9.5bn at January 2008");
-        assert_eq!(constant_value(&language, 12.0, "months"), "12 months");
-        assert_eq!(constant_value(&language, 0.1047, "1/month"), "0.1047 1/month");
-        assert_eq!(constant_value(&language, 0.5, "share"), "0.5");
         for bar in all.constants() {
             assert!(!cause_evidence(&language, &bar.cause).is_empty());
         }

@@ -2,7 +2,10 @@
 
 use npfit_model::{CONSTANTS, DatedInputs, Lever, Levers, Run, VERSION};
 
-use super::{chart_title, lever_value, month, pin_letter, pin_title, run_event, tab_note};
+use super::{
+    chart_title, constant_name, constant_value, lever_value, month, pin_letter, pin_title,
+    run_event, tab_note,
+};
 use crate::chart::spec::Whose;
 use crate::chart::{Subject, TimeChart};
 use crate::evidence::Source;
@@ -33,11 +36,12 @@ pub fn share_levers(language: &Language, levers: &Levers) -> String {
 pub fn share_setting(language: &Language, scenario: &Scenario) -> String {
     let mut sentences = vec![m::share_run(language, &share_levers(language, &scenario.levers))];
     let constant = |(name, value): (&str, f64)| {
-        let published = CONSTANTS.iter().find(|constant| constant.name == name);
-        let published = published.map_or(value, |constant| constant.value);
-        m::share_constant(language, name, &value.to_string(), &published.to_string())
+        let constant = CONSTANTS.iter().find(|constant| constant.name == name)?;
+        let print = |value| constant_value(language, value, constant.unit);
+        let name = constant_name(language, constant);
+        Some(m::share_constant(language, &name, &print(value), &print(constant.value)))
     };
-    let constants = scenario.parameters.changed().into_iter().map(constant);
+    let constants = scenario.parameters.changed().into_iter().filter_map(constant);
     sentences.extend(commas(language, constants).map(|list| m::share_constants(language, &list)));
     let switches = DatedInputs::KEYS.into_iter().zip(scenario.inputs.switches());
     let off =

@@ -247,6 +247,35 @@ pub fn announcement(language: &Language, own: &Outcomes) -> String {
         &print(Measure::Spend),
         &print(Measure::Trusts),
         &print(Measure::Pairs),
-        &m::count_in_words(language, own.suppliers_lost_count),
+        &m::announce_suppliers(language, own.suppliers_lost_count),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use npfit_model::{Settings, run};
+
+    #[test]
+    fn suppliers_are_counted_as_they_are_spoken_of() {
+        let language = Language::english();
+        let mut own = Outcomes::of(&run(&Settings::default()), Clock::TenYears);
+        for (count, words) in
+            [(0, "no suppliers lost."), (1, "one supplier lost."), (2, "two suppliers lost.")]
+        {
+            own.suppliers_lost_count = count;
+            let said = announcement(&language, &own);
+            assert!(said.ends_with(&format!("exchange one, {words}")), "{said}");
+        }
+    }
+
+    #[test]
+    fn a_month_and_a_number_do_not_run_into_each_other() {
+        let language = Language::english();
+        let levers = Levers::from_percent(60.0, Month::new(2006, 12), 50.0);
+        let (own, history) = (run(&Settings::with_levers(levers)), run(&Settings::default()));
+        let summary = Summary::of(&own, &history, Clock::December2016, None);
+        let said = headline(&language, &summary);
+        assert!(said.contains("by December 2016, "), "{said}");
+    }
 }

@@ -4,8 +4,7 @@ use npfit_model::{LAST_MONTH, Month};
 
 use super::{amount, chart_title, chart_unit, quantity_name, record, year};
 use crate::analysis::Quantity;
-use crate::chart::tooltip::Reading;
-use crate::chart::{Subject, TimeChart};
+use crate::chart::{Line, Subject, TimeChart, Whose};
 use crate::evidence::{self, Figure, Kind, Scope, Unit};
 use crate::message::{self as m, Language, Message};
 
@@ -38,20 +37,24 @@ pub struct TableRow {
 
 /// A chart as tables, one for each of the reader's quantities.
 pub fn tables(language: &Language, subject: Subject, chart: &TimeChart) -> Vec<Table> {
-    let readings: Vec<Reading> = (FIRST_YEAR..=LAST_MONTH.year())
-        .map(|year| Reading::of(chart, Month::new(year, 12)))
-        .collect();
-    let Some(first) = readings.first() else { return Vec::new() };
-    let quantities: Vec<Quantity> = first.values.iter().map(|value| value.quantity).collect();
+    // As in the tooltip, the most important first.
+    let lines: Vec<&Line> =
+        chart.lines.iter().rev().filter(|line| line.whose == Whose::Yours).collect();
+    let quantities: Vec<Quantity> = lines.iter().map(|line| line.quantity).collect();
     let figures = figures(subject, chart, &quantities);
-    quantities
+    let years = || FIRST_YEAR..=LAST_MONTH.year();
+    lines
         .iter()
         .enumerate()
-        .map(|(index, quantity)| Table {
-            caption: caption(language, subject, *quantity),
-            rows: readings
-                .iter()
-                .filter_map(|reading| row(language, reading, index, &figures))
+        .map(|(index, line)| Table {
+            caption: caption(language, subject, line.quantity),
+            rows: years()
+                .map(|year| {
+                    let here = figures
+                        .iter()
+                        .filter(|(table, figure)| *table == index && figure.date.year() == year);
+                    row(language, line, year, here.map(|(_, figure)| *figure))
+                })
                 .collect(),
         })
         .collect()
@@ -69,21 +72,26 @@ fn caption(language: &Language, subject: Subject, quantity: Quantity) -> String 
 
 fn row(
     language: &Language,
-    reading: &Reading,
-    index: usize,
-    figures: &[(usize, &'static Figure)],
-) -> Option<TableRow> {
-    let value = reading.values.get(index)?;
-    let of_year = reading.month.year();
-    let compared = value.quantity.format().compare(language, value.yours, value.history);
-    let difference = compared.difference.unwrap_or_else(|| m::NOTHING.text(language).to_owned());
-    let here =
-        figures.iter().filter(|(table, figure)| *table == index && figure.date.year() == of_year);
-    Some(TableRow {
+    line: &Line,
+    of_year: i32,
+    figures: impl Iterator<Item = &'static Figure>,
+) -> TableRow {
+    let month = usize::try_from(Month::new(of_year, 12).0).unwrap_or(0);
+    let format = line.quantity.format();
+    let (yours, history) = (line.at(month), line.history_at(month));
+    // Before the contracts there is no estimate: nothing stands where no line is drawn.
+    let nothing = || m::NOTHING.text(language).to_owned();
+    let print =
+        |value: Option<f64>| value.map_or_else(nothing, |value| format.print(language, value));
+    let difference = match (yours, history) {
+        (Some(yours), Some(history)) => format.difference(language, yours, history),
+        _ => None,
+    };
+    TableRow {
         year: year(language, of_year),
-        cells: [compared.own, compared.reference, difference],
-        figures: here.map(|(_, figure)| (in_table(language, figure), *figure)).collect(),
-    })
+        cells: [print(yours), print(history), difference.unwrap_or_else(nothing)],
+        figures: figures.map(|figure| (in_table(language, figure), figure)).collect(),
+    }
 }
 
 /// The real figures of a chart, each with the index of the table it stands in.
@@ -200,7 +208,8 @@ mod tests {
     fn differences_agree_with_what_stands_beside_them() {
         for row in money().iter().flat_map(|table| &table.rows) {
             let [own, was, difference] = &row.cells;
-            assert_eq!(own == was, difference == "–", "{row:?}");
+            let has_none = own == "–" || was == "–";
+            assert_eq!(own == was || has_none, difference == "–", "{row:?}");
         }
     }
 }

@@ -1,6 +1,6 @@
 ### The constants as controls.
 
-assumptions-title = Assumptions: { $count } constants you can change
+assumptions-heading = Assumptions: { $free } of { $count } constants can be changed
 assumptions-changed = { $changed ->
     [0] none changed
     [one] one changed

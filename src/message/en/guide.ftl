@@ -36,7 +36,7 @@ observation-spend = total spend at 2004–05 prices
 observation-strain = suppliers lost or leaving
 observation-benefits-2016 = benefits by December 2016
 observation-network = network sites by January 2007
-observation-interfaces = interfaces waiting, in work of trusts
+observation-interfaces = interfaces waiting, in trusts’ worth of work
 observation-go-live = months for a go-live to settle ({ $month })
 observation-confidence = confidence at its lowest
 observation-unseen = most that went unseen
@@ -119,10 +119,10 @@ custom-result-half = Half of the sites live
 custom-result-half-months = { $count } months after signing
 custom-result-half-never = not by then
 custom-results = What the model gives for it
-custom-same = By its grades it is { $component }.
+custom-same = Its three grades are the same as those of: { $component }.
 custom-nearest = { $count ->
-    [one] By its grades it is most like { $component }: { $count } step apart, all three together.
-   *[other] By its grades it is most like { $component }: { $count } steps apart, all three together.
+    [one] Its grades are nearest to those of { $component }: { $count } step apart, all three together.
+   *[other] Its grades are nearest to those of { $component }: { $count } steps apart, all three together.
 }
 custom-note = That the three grades weigh alike is our judgement, and so are the grades of England’s five. The other four systems stay England’s. What struck England’s system by the calendar (consent, payments, late imaging) is switched off for yours. The lever map shows the whole programme with yours in it.
 custom-questions = What to ask next

@@ -15,7 +15,7 @@ open-suppliers = suppliers lost
 headline-same = Signed in { $signing }, { $central } central, { $local } local: { $when } the model ends much as in its run of history.
 headline-unsure = Signed in { $signing }, { $central } central, { $local } local: { $when } the sets of constants agree on no difference from history.
 when-ten-years = ten years on,
-when-2016 = by December 2016
+when-2016 = by December 2016,
 clause-trusts = { $own } acute trusts use a record instead of { $was }
 clause-pairs = { $own } hospital pairs can exchange records instead of { $was }
 clause-pairs-none = no two hospitals can exchange a record
@@ -53,4 +53,12 @@ caveat-lines = Dots were counted, lines are the model, shading is where eight in
 whole = Open the whole instrument: reasons, tables, sources and assumptions
 waiting = The levers need WebAssembly. Until it is here, this is the model’s run of history beside the record.
 
-announce = { $spend } total spend, { $trusts } trusts use a record, { $pairs } pairs of hospitals can exchange one, { $suppliers } suppliers lost.
+announce = { $spend } total spend, { $trusts } trusts use a record, { $pairs } pairs of hospitals can exchange one, { $suppliers }.
+announce-suppliers = { $count ->
+    [0] no suppliers lost
+    [one] one supplier lost
+    [2] two suppliers lost
+    [3] three suppliers lost
+    [4] four suppliers lost
+   *[other] { $count } suppliers lost
+}

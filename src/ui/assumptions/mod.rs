@@ -18,8 +18,7 @@ use switch::InputSwitch;
 pub(super) fn Assumptions() -> impl IntoView {
     let state = use_state();
     let words = state.words;
-    let title =
-        words.with(|language| m::assumptions_title(language, &language.whole(CONSTANTS.len())));
+    let title = words.with(text::assumptions_heading);
     let changed = Memo::new(move |_| {
         let (parameters, inputs) = state.with(|scenario| (scenario.parameters, scenario.inputs));
         words.with(|language| text::assumptions_changed(language, &parameters, inputs.switches()))
