@@ -102,6 +102,7 @@ export class NpfitScenario extends HTMLElement {
     const keys = { ...(this.#kept && { state: this.#kept }), ...changed, ...this.#pending };
     this.#pending = {};
     this.#box = document.createElement("div");
+    this.#box.className = "npfit-box";
     this.#root.append(this.#box);
     this.#languageNow = this.#language();
     this.#hasAddress = this.hasAttribute("url-sync");
