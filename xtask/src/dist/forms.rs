@@ -129,7 +129,7 @@ fn classic_glue() -> Result<String> {
     command.args(["--target", "no-modules", "--no-typescript", "--omit-default-module-path"]);
     command.arg("--out-dir").arg(&folder).arg(&compiled);
     process::run(&mut command)?;
-    read(&folder.join("widget.js"))
+    filled(&source("glue.js")?, &[("__GLUE__", &read(&folder.join("widget.js"))?)])
 }
 
 fn frame_scripts() -> Result<String> {
