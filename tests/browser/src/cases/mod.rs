@@ -7,6 +7,7 @@ mod delivery;
 mod digest;
 mod drag;
 mod element;
+mod element_hosts;
 mod embeds;
 mod export;
 mod first_screen;
@@ -88,6 +89,7 @@ pub(crate) fn all() -> Vec<Case> {
         gallery::cases(),
         embeds::cases(),
         element::cases(),
+        element_hosts::cases(),
         delivery::cases(),
         languages::cases(),
         large_text::cases(),
