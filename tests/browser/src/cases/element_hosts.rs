@@ -3,20 +3,17 @@
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
+use npfit_model::Lever;
 
-use super::element::{CONTRAST, enter, open};
+use super::element::{CONTRAST, open};
 use super::{Case, case, frames};
 use crate::device::Device;
 use crate::hooks;
 use crate::input;
 use crate::page::Page;
-use npfit_model::Lever;
 
 /// The least width in which a reader can use it, CSS pixels.
 const WIDTH_LEAST_PX: f64 = 320.0;
-
-/// Where the articles put the levers.
-const POSITIONS: [f64; 3] = [70.0, 59.0, 40.0];
 
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = vec![
@@ -33,6 +30,10 @@ pub(super) fn cases() -> Vec<Case> {
             "element hosts: the newer colours are read, on the page and in its properties",
             |page| Box::pin(colours(page)),
         )
+        .everywhere(),
+        case("element hosts: nothing of the host's text is inherited", |page| {
+            Box::pin(inherits_nothing(page))
+        })
         .everywhere(),
     ];
     cases.extend(["srcdoc.html", "blob.html"].map(|article| {
@@ -116,4 +117,31 @@ async fn one_file(page: &mut Page, article: &str) -> Result<()> {
     page.enter_frame("iframe").await?;
     input::drag(page, Lever::Centralisation, 30.0).await?;
     page.leave_frame().await
+}
+
+/// What the text of the widget has of the article's, each with its value there; what the widget sets itself apart.
+async fn inherits_nothing(page: &mut Page) -> Result<()> {
+    open(page, "rough.html").await?;
+    let inherited = "(() => {
+        const initial = document.createElement('p');
+        initial.style.all = 'initial';
+        document.documentElement.append(initial);
+        const names = ['white-space', 'text-indent', 'word-spacing', 'word-break', 'hyphens', 'text-shadow',
+            '-webkit-text-fill-color', '-webkit-text-stroke-width', 'text-emphasis-style', 'letter-spacing', 'text-transform'];
+        const value = (it, name) => getComputedStyle(it).getPropertyValue(name);
+        const rough = names.filter((name) => value(document.body, name) !== value(initial, name));
+        const found = rough.length > 7 ? [] : [['too little is set here', String(rough), '']];
+        for (const it of [...root.querySelectorAll('.npfit, .npfit *')].filter(probe.isVisible)) {
+            for (const name of rough) {
+                if (value(it, name) === value(document.body, name)) found.push([name, value(it, name), String(it.className)]);
+            }
+        }
+        const widget = getComputedStyle(probe.find(hooks.widget));
+        if ((widget.userSelect || widget.webkitUserSelect) === 'none') found.push(['user-select', 'none', '']);
+        if (widget.overflowWrap !== 'normal') found.push(['overflow-wrap', widget.overflowWrap, '']);
+        return found.slice(0, 5);
+    })()";
+    let found: Vec<(String, String, String)> = page.ask(inherited, vec![]).await?;
+    ensure!(found.is_empty(), "The host's own is on {found:?}.");
+    Ok(())
 }
