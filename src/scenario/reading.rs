@@ -22,7 +22,7 @@ pub enum LinkFault {
     UnknownKey(String),
     /// A value out of range; the nearest one is taken.
     Clamped(String),
-    /// A value that cannot be read; it stays as it happened.
+    /// A value that cannot be read; it stays as it was.
     Unreadable(String),
     /// A pinned run, counted from one, that could not be taken as it stands.
     Pin(usize, PinFault),

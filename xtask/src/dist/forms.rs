@@ -80,6 +80,7 @@ impl Parts<'_> {
                 ("__GLUE__", &format!("./{}", self.glue)),
                 ("__WASM__", &format!("./{}", self.wasm)),
                 ("__STYLE__", &style),
+                ("__STANDARD__", &self.bundle.words.standard),
             ],
         )?;
         self.bundle.write("npfit-scenario.js", &script)?;

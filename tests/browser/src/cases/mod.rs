@@ -7,6 +7,7 @@ mod delivery;
 mod digest;
 mod drag;
 mod element;
+mod element_api;
 mod element_hosts;
 mod embeds;
 mod export;
@@ -89,6 +90,7 @@ pub(crate) fn all() -> Vec<Case> {
         gallery::cases(),
         embeds::cases(),
         element::cases(),
+        element_api::cases(),
         element_hosts::cases(),
         delivery::cases(),
         languages::cases(),
