@@ -4,6 +4,7 @@
 
 use npfit_model::{CONSTANTS, Clock, Component, DatedInputs, Grade, Grades, Lever, Levers, Month};
 use npfit_scenario::analysis::Measure;
+use npfit_scenario::export::PictureOf;
 use npfit_scenario::scenario::{
     CustomProgramme, KEYS, LeverPair, LinkFault, Locks, Look, Pin, PinFault, Preset, Scenario,
     Stage, Tab, ThemeChoice, Variant,
@@ -295,4 +296,20 @@ fn the_element_has_the_keys_of_links() {
         assert!(types.contains(&format!("  {key}?:")), "the types have no {key}");
         assert!(attributes.iter().any(|own| own["name"] == key), "no attribute {key} is described");
     }
+}
+
+/// Whoever listens on the document or the window finds the events typed too.
+#[test]
+fn the_types_have_every_chart_and_event() {
+    let types = include_str!("../src/embed/npfit-scenario.d.ts");
+    let guide = include_str!("../docs/embedding.md");
+    for chart in PictureOf::all().into_iter().map(PictureOf::key) {
+        assert!(types.contains(&format!("\"{chart}\"")), "the types have no chart {chart}");
+        assert!(guide.contains(&format!("`{chart}`")), "docs/embedding.md has no chart {chart}");
+    }
+    for map in ["HTMLElementEventMap", "DocumentEventMap", "WindowEventMap"] {
+        let line = format!("  interface {map} extends NpfitEvents {{}}");
+        assert!(types.contains(&line), "{map} lacks the events");
+    }
+    assert!(types.contains("  keys: NpfitSetting;"), "set() does not take what get() gives");
 }

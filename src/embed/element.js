@@ -10,7 +10,16 @@ const KEYS = [
   "state", "v", "centralisation", "signing", "flexibility", "stage", "tab", "clock", "measure", "pair", "lock",
   "theme", "variant", "off", "custom", "pin",
 ];
+/** Each key but these is a property too. */
+const PROPERTIES = KEYS.filter((key) => !["state", "v", "pin"].includes(key));
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isKey = (name) => KEYS.includes(name) || name.startsWith("p.");
+
+/** What properties say that the widget does not name. */
+const STANDARD = __STANDARD__;
+
+/** Where an element keeps what its properties say. */
+const VALUES = Symbol("values");
 
 /** One instance of wasm for all elements of a page. One that did not come is asked for again by the next element. */
 let instance;
@@ -47,7 +56,9 @@ export class NpfitScenario extends HTMLElement {
   #observer = new MutationObserver(() => this.#takeAttributes());
   #taken = {};
   #pending = {};
+  #calls = [];
   #kept = "";
+  #last = {};
   #languageNow = "";
   #hasAddress = false;
   #ready;
@@ -77,8 +88,18 @@ export class NpfitScenario extends HTMLElement {
       this.#root.append(this.#slot);
       addStyle(this.#root);
     }
+    this.#upgrade();
     this.#observer.observe(this, { attributes: true });
     this.#mount();
+  }
+
+  /** What was set before the class was there lies on the element itself, and would hide the property for good. */
+  #upgrade() {
+    for (const key of PROPERTIES.filter((key) => Object.hasOwn(this, key))) {
+      const value = this[key];
+      delete this[key];
+      this[key] = value;
+    }
   }
 
   disconnectedCallback() {
@@ -100,8 +121,11 @@ export class NpfitScenario extends HTMLElement {
     if (this.#widget || !this.isConnected) return;
     const changed = this.#changedAttributes();
     const keys = { ...(this.#kept && { state: this.#kept }), ...changed, ...this.#pending };
+    const calls = this.#calls;
     this.#pending = {};
+    this.#calls = [];
     this.#box = document.createElement("div");
+    this.#box.className = "npfit-box";
     this.#root.append(this.#box);
     this.#languageNow = this.#language();
     this.#hasAddress = this.hasAttribute("url-sync");
@@ -116,19 +140,22 @@ export class NpfitScenario extends HTMLElement {
       return;
     }
     this.#slot.remove();
+    const refused = this.#widget.status();
+    for (const call of calls) call();
     this.#isReady(this);
     this.#say("npfit-ready", this.get());
+    this.#refuse(refused);
   }
 
   #unmount() {
     this.#observer.disconnect();
-    if (!this.#widget) return;
-    this.#kept = this.get().fragment;
-    this.#end();
-    this.#waitAgain();
+    if (this.#widget) this.#end();
   }
 
   #end() {
+    this.#kept = this.get().fragment;
+    this.#last = this[VALUES]();
+    this.#waitAgain();
     this.#widget.free();
     this.#widget = undefined;
     this.#box.remove();
@@ -147,8 +174,14 @@ export class NpfitScenario extends HTMLElement {
 
   /** Attributes whose values have changed since they were taken last; one that is gone is null. */
   #changedAttributes() {
-    const [before, now] = [this.#taken, this.#attributes()];
+    const now = this.#attributes();
+    const changed = this.#difference(now);
     this.#taken = now;
+    return changed;
+  }
+
+  #difference(now) {
+    const before = this.#taken;
     const keys = [...new Set([...Object.keys(before), ...Object.keys(now)])];
     return Object.fromEntries(
       keys.filter((key) => before[key] !== now[key]).map((key) => [key, now[key] ?? null]),
@@ -160,7 +193,6 @@ export class NpfitScenario extends HTMLElement {
     if (!this.#widget) return;
     const [language, address] = [this.#languageNow, this.#hasAddress];
     if (this.#language() !== language || this.hasAttribute("url-sync") !== address) {
-      this.#kept = this.get().fragment;
       this.#end();
       this.#mount();
       return;
@@ -173,15 +205,40 @@ export class NpfitScenario extends HTMLElement {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 
+  /** Tells the host what was refused, if anything was. */
+  #refuse(message) {
+    if (message) this.#say("npfit-error", { message });
+    return message;
+  }
+
+  /** Asks the widget; what is asked before it is alive waits until it is. */
+  #call(call) {
+    if (this.#widget) return this.#refuse(call() ?? "");
+    this.#calls.push(() => this.#call(call));
+    return "";
+  }
+
+  /** The widget once it is alive. Another language ends it and makes another. */
+  async #alive() {
+    do await this.#ready;
+    while (!this.#widget);
+    return this.#widget;
+  }
+
+  /** Every property: as the widget has it; before it is alive and after, as it was left or asked for. */
+  [VALUES]() {
+    if (this.#widget) return { ...STANDARD, ...this.get().keys };
+    return { ...this.#last, ...this.#difference(this.#attributes()), ...this.#pending };
+  }
+
   /** Changes what `keys` names. Returns what could not be taken, in one sentence; empty if all was. */
   set(keys) {
-    if (!this.#widget) {
+    // The first frame shows it already, unless it is a saved setting, which replaces what attributes say.
+    if (!this.#widget && this.#calls.length === 0 && isObject(keys) && !("levers" in keys)) {
       Object.assign(this.#pending, keys);
       return "";
     }
-    const message = this.#widget.set(JSON.stringify(keys));
-    if (message) this.#say("npfit-error", { message });
-    return message;
+    return this.#call(() => this.#widget.set(JSON.stringify(keys) ?? ""));
   }
 
   /** What the widget shows; undefined while it is not alive. */
@@ -191,45 +248,40 @@ export class NpfitScenario extends HTMLElement {
 
   /** Puts everything back as it happened; pins stay. */
   reset() {
-    this.#widget?.reset();
+    this.#call(() => this.#widget.reset());
   }
 
-  /** Pins the run under a name. */
-  pin(name = "") {
-    this.#widget?.pin(String(name));
+  /** Pins the run under a name. Returns why it could not be pinned, in one sentence; empty if it was. */
+  pin(name) {
+    return this.#call(() => this.#widget.pin(String(name ?? "")));
   }
 
   /** The chart of the tab, or the named one, as text of an SVG. */
   async exportSvg(chart) {
-    await this.#ready;
-    return this.#widget.toSvg(chart);
+    return (await this.#alive()).exportAs("svg", chart);
   }
 
   /** The same as a Blob of a PNG. */
   async exportPng(chart) {
-    await this.#ready;
-    const canvas = this.#widget.toCanvas(chart);
-    return new Promise((resolve, reject) => {
-      if (!canvas) reject(new Error("There is no such chart."));
-      else canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("No picture was made."))));
-    });
+    const canvas = (await this.#alive()).exportAs("png", chart);
+    const blob = await new Promise((resolve) => canvas.toBlob(resolve));
+    if (!blob) throw new Error("No picture was made.");
+    return blob;
   }
 
   /** The run month by month, as text of a CSV. */
   async exportCsv() {
-    await this.#ready;
-    return this.#widget.toCsv();
+    return (await this.#alive()).exportAs("csv");
   }
 }
 
-// Each key but `state` is a property too.
-for (const key of KEYS.filter((key) => !["state", "v", "pin"].includes(key))) {
+for (const key of PROPERTIES) {
   const isNumber = key === "centralisation" || key === "flexibility";
   Object.defineProperty(NpfitScenario.prototype, key, {
     configurable: true,
     enumerable: true,
     get() {
-      const value = this.get()?.keys[key] ?? this.getAttribute(key) ?? undefined;
+      const value = this[VALUES]()[key] ?? undefined;
       return isNumber && value !== undefined ? Number(value) : value;
     },
     set(value) {

@@ -39,7 +39,9 @@
     // Without a frame nobody listens.
     const listener = isFramed ? (event) => say(event, JSON.parse(mounted.get())) : undefined;
     const mounted = wasm_bindgen.mountWidget(host, "{}", document.documentElement.lang, home, true, listener);
+    const refused = mounted.status();
     say("ready", JSON.parse(mounted.get()));
+    if (refused) say("error", { message: refused });
     return mounted;
   });
   // The static figure stays.

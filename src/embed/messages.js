@@ -16,16 +16,18 @@
       return JSON.parse(mounted.get());
     },
     pin: (mounted, { name }) => {
-      mounted.pin(text(name) ?? "");
-      return JSON.parse(mounted.get());
+      const message = mounted.pin(text(name) ?? "");
+      return { message, ...JSON.parse(mounted.get()) };
     },
     export: async (mounted, { format, chart }) => {
-      if (format === "csv") return { format, content: mounted.toCsv() };
-      if (format === "svg") return { format, content: mounted.toSvg(text(chart)) };
-      if (format !== "png") return undefined;
-      const canvas = mounted.toCanvas(text(chart));
-      const content = canvas && (await new Promise((resolve) => canvas.toBlob(resolve)));
-      return content ? { format, content } : undefined;
+      try {
+        const made = mounted.exportAs(format, chart);
+        const content = format === "png" ? await new Promise((resolve) => made.toBlob(resolve)) : made;
+        if (!content) throw new Error("No picture was made.");
+        return { message: "", format, content };
+      } catch ({ message }) {
+        return { message };
+      }
     },
   };
   addEventListener("message", async ({ data, source, origin }) => {

@@ -41,12 +41,21 @@ export interface NpfitKeys {
   [constant: `p.${string}`]: string | number | null;
 }
 
+/** A setting as a widget says it: what is not the standard, and the levers. `set()` takes it. */
+export type NpfitSetting = { [Key in keyof NpfitKeys]: Extract<NonNullable<NpfitKeys[Key]>, string | string[]> };
+
+/** What a chart is called in exports: its own name, or that of a tab for the tab's first. */
+export type NpfitChart =
+  | "money" | "roll-out" | "fit" | "suppliers" | "parts" | "lever-map" | "loops"
+  | "roll-out-acute-epr" | "roll-out-n3" | "roll-out-pacs" | "roll-out-choose-and-book"
+  | "roll-out-summary-care-record" | "interfaces" | "lost-activity" | "shortfall" | "needs" | "whole";
+
 /** What a widget shows. */
 export interface NpfitSnapshot {
   /** The model's version. */
   version: number;
   /** The setting. */
-  keys: Record<string, string | string[]>;
+  keys: NpfitSetting;
   /** The same as an address fragment, without its "#". */
   fragment: string;
   /** The link that opens it. */
@@ -57,21 +66,39 @@ export interface NpfitSnapshot {
   history: Record<string, number>;
 }
 
-/** The element. Attribute `url-sync`: it reads and writes the fragment of the page's address. */
+/**
+ * The element. Attribute `url-sync`: it reads and writes the fragment of the page's address.
+ *
+ * A property says what the widget shows, standard values too; before it is alive, what was asked for, if anything was.
+ * `null` puts it back to the standard. What `set()`, `reset()` and `pin()` ask before it is alive is done once it is.
+ */
 export declare class NpfitScenario extends HTMLElement {
-  centralisation: number;
-  signing: string;
-  flexibility: number;
-  stage: string;
-  tab: string;
-  clock: string;
-  measure: string;
-  pair: string;
-  lock: string;
-  theme: string;
-  variant: string;
-  off: string;
-  custom: string;
+  get centralisation(): number | undefined;
+  set centralisation(value: string | number | null | undefined);
+  get signing(): string | undefined;
+  set signing(value: string | null | undefined);
+  get flexibility(): number | undefined;
+  set flexibility(value: string | number | null | undefined);
+  get stage(): string | undefined;
+  set stage(value: string | null | undefined);
+  get tab(): string | undefined;
+  set tab(value: string | null | undefined);
+  get clock(): string | undefined;
+  set clock(value: string | null | undefined);
+  get measure(): string | undefined;
+  set measure(value: string | null | undefined);
+  get pair(): string | undefined;
+  set pair(value: string | null | undefined);
+  get lock(): string | undefined;
+  set lock(value: string | null | undefined);
+  get theme(): string | undefined;
+  set theme(value: string | null | undefined);
+  get variant(): string | undefined;
+  set variant(value: string | null | undefined);
+  get off(): string | undefined;
+  set off(value: string | null | undefined);
+  get custom(): string | undefined;
+  set custom(value: string | null | undefined);
   /** Fulfilled once the widget is alive. */
   readonly ready: Promise<NpfitScenario>;
   /** Changes what `keys` names. Returns what could not be taken, in one sentence; empty if all was. */
@@ -80,28 +107,33 @@ export declare class NpfitScenario extends HTMLElement {
   get(): NpfitSnapshot | undefined;
   /** Puts everything back as it happened; pins stay. */
   reset(): void;
-  /** Pins the run under a name. */
-  pin(name?: string): void;
-  /** A chart as a Blob of a PNG: that of the tab, or the named one. */
-  exportPng(chart?: string): Promise<Blob>;
+  /** Pins the run under a name. Returns why it could not be pinned, in one sentence; empty if it was. */
+  pin(name?: string): string;
+  /** A chart as a Blob of a PNG: that of the tab, or the named one. Rejected where there is no such chart. */
+  exportPng(chart?: NpfitChart | null): Promise<Blob>;
   /** The same as text of an SVG. */
-  exportSvg(chart?: string): Promise<string>;
+  exportSvg(chart?: NpfitChart | null): Promise<string>;
   /** The run month by month, as text of a CSV. */
   exportCsv(): Promise<string>;
+}
+
+/** The events. They bubble, through shadow roots too. */
+export interface NpfitEvents {
+  /** At each change, many times in a drag. */
+  "npfit-input": CustomEvent<NpfitSnapshot>;
+  /** Once a change has settled. */
+  "npfit-change": CustomEvent<NpfitSnapshot>;
+  /** The widget is alive. */
+  "npfit-ready": CustomEvent<NpfitSnapshot>;
+  /** It did not come to life, did not take a value or did not pin a run. */
+  "npfit-error": CustomEvent<{ message: string }>;
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     "npfit-scenario": NpfitScenario;
   }
-  interface HTMLElementEventMap {
-    /** At each change, many times in a drag. */
-    "npfit-input": CustomEvent<NpfitSnapshot>;
-    /** Once a change has settled. */
-    "npfit-change": CustomEvent<NpfitSnapshot>;
-    /** The widget is alive. */
-    "npfit-ready": CustomEvent<NpfitSnapshot>;
-    /** It did not come to life, or did not take a value. */
-    "npfit-error": CustomEvent<{ message: string }>;
-  }
+  interface HTMLElementEventMap extends NpfitEvents {}
+  interface DocumentEventMap extends NpfitEvents {}
+  interface WindowEventMap extends NpfitEvents {}
 }

@@ -53,7 +53,7 @@ impl Snippet {
     }
 
     /// The snippet. `title` names the widget to those who do not see it, `alternative` says what it shows
-    /// where it cannot come to life, `tag` is its language.
+    /// where it cannot come to life, `tag` is its language. The link that stands there opens the whole instrument.
     pub fn write(self, origin: Origin<'_>, title: &str, alternative: &str, tag: &str) -> String {
         match self {
             Self::Frame => frame(origin, title),
@@ -94,6 +94,9 @@ fn frame(origin: Origin<'_>, title: &str) -> String {
 }
 
 fn element(origin: Origin<'_>, title: &str, alternative: &str, tag: &str) -> String {
+    let mut whole = origin.scenario.clone();
+    whole.look.variant = Variant::Full;
+    let page = origin.address.split('#').next().unwrap_or_default();
     format!(
         "<script type=\"module\" src=\"{}\"></script>\n\
          <npfit-scenario lang=\"{}\" state=\"{}\">\n  \
@@ -101,7 +104,7 @@ fn element(origin: Origin<'_>, title: &str, alternative: &str, tag: &str) -> Str
         escaped(&format!("{}{ELEMENT_SCRIPT}", folder(origin.address))),
         escaped(tag),
         escaped(&fragment(origin)),
-        escaped(origin.address),
+        escaped(&format!("{page}#{}", whole.to_fragment())),
         escaped(title),
         escaped(alternative),
     )
@@ -157,6 +160,18 @@ mod tests {
         }
         let scripts = |kind| write(kind).matches("<script").count();
         assert_eq!(Snippet::ALL.map(scripts), [0, 1, 1]);
+    }
+
+    #[test]
+    fn the_link_in_an_element_opens_the_whole_with_its_setting() {
+        let mut scenario = Scenario::from_fragment("v=3&centralisation=70&variant=chart").scenario;
+        scenario.look.variant = Variant::Chart;
+        let origin = Origin { scenario: &scenario, address: ADDRESS };
+        let snippet = Snippet::Element.write(origin, "T", "A", "en-GB");
+        let link =
+            "<a href=\"https://news.example/a/v1/index.html?x=1#v=3&amp;centralisation=70&amp;";
+        assert!(snippet.contains(link), "{snippet}");
+        assert_eq!(snippet.matches("variant=").count(), 1, "{snippet}");
     }
 
     #[test]

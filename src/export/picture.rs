@@ -33,18 +33,30 @@ pub enum PictureOf {
 
 impl PictureOf {
     /// Everything that can be a picture, in the order of the page.
-    pub fn all() -> impl Iterator<Item = Self> {
-        Subject::all().map(Self::Time).chain([Self::LeverMap, Self::Loops])
+    pub fn all() -> Vec<Self> {
+        Subject::all().map(Self::Time).chain([Self::LeverMap, Self::Loops]).collect()
     }
 
     /// The first picture of a tab; that of money where a tab draws none.
     pub fn of_tab(tab: Tab) -> Self {
-        match (tab, Subject::of_tab(tab)) {
-            (Tab::LeverMap, _) => Self::LeverMap,
-            (Tab::Loops, _) => Self::Loops,
-            (_, [first, ..]) => Self::Time(*first),
-            (_, []) => Self::Time(Subject::Money),
+        Self::first_of(tab).unwrap_or(Self::Time(Subject::Money))
+    }
+
+    /// The first picture of a tab; `None` where a tab draws none.
+    pub fn first_of(tab: Tab) -> Option<Self> {
+        match tab {
+            Tab::LeverMap => Some(Self::LeverMap),
+            Tab::Loops => Some(Self::Loops),
+            _ => Subject::of_tab(tab).first().copied().map(Self::Time),
         }
+    }
+
+    /// The picture of a key, or the first of the tab that has the key.
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::all()
+            .into_iter()
+            .find(|picture| picture.key() == key)
+            .or_else(|| Tab::of_key(key).and_then(Self::first_of))
     }
 
     /// The key in markup and file names.
@@ -257,4 +269,20 @@ fn keys_of(language: &Language, chart: &TimeChart, runs: &Runs<'_>) -> Vec<(Ink,
         keys.push((Ink::Record, true, words(m::SHARE_KEY_RECORD)));
     }
     keys
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pictures_go_by_their_own_keys_and_by_those_of_tabs() {
+        for picture in PictureOf::all() {
+            assert_eq!(PictureOf::of_key(&picture.key()), Some(picture));
+        }
+        let key = |key| PictureOf::of_key(key).map(PictureOf::key);
+        assert_eq!(key("roll-out").as_deref(), Some("roll-out-acute-epr"));
+        assert_eq!(key("parts").as_deref(), Some("parts"));
+        assert_eq!((key("sensitivity"), key("custom"), key("nope")), (None, None, None));
+    }
 }

@@ -26,6 +26,8 @@ pub struct Presets {
     pub address_place: &'static str,
     /// The script that gives each frame the height that it asks for.
     pub listener: &'static str,
+    /// What the element's properties say at history, as JSON.
+    pub standard: String,
     /// The sides of the icons that the web manifest names, pixels.
     pub icon_sides_px: [u32; 3],
     /// Each preset.
@@ -77,6 +79,7 @@ impl Presets {
             title: m::TITLE.text(language).to_owned(),
             live: m::STATIC_LIVE.text(language).to_owned(),
             address_place: ADDRESS_PLACE,
+            standard: Scenario::default().to_properties().to_string(),
             listener: LISTENER,
             icon_sides_px: ICON_SIDES_PX,
             presets: Preset::ALL.into_iter().map(preset).collect(),

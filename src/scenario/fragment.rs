@@ -24,13 +24,14 @@ pub const KEYS: [&str; 16] = [
     "variant",
     "lang",
     OFF_KEY,
-    "custom",
+    CUSTOM_KEY,
     PIN_KEY,
 ];
 
 pub(super) const VERSION_KEY: &str = "v";
 pub(super) const PIN_KEY: &str = "pin";
 pub(super) const OFF_KEY: &str = "off";
+pub(super) const CUSTOM_KEY: &str = "custom";
 pub(super) const PARAMETER_PREFIX: &str = "p.";
 
 impl Scenario {
@@ -65,6 +66,14 @@ impl Scenario {
 
     /// What the page shows besides the run, where it is not the standard.
     pub(super) fn view_pairs(&self) -> Vec<(&'static str, String)> {
+        let values = self.view_values().into_iter();
+        values
+            .filter_map(|(key, value, is_standard)| (!is_standard).then_some((key, value)))
+            .collect()
+    }
+
+    /// What the page shows besides the run, and whether it is the standard.
+    pub(super) fn view_values(&self) -> [(&'static str, String, bool); 9] {
         let standard = Self::default();
         [
             ("stage", self.stage.key(), self.stage == standard.stage),
@@ -81,9 +90,6 @@ impl Scenario {
             ),
             ("lang", self.look.language.clone(), self.look.language.is_empty()),
         ]
-        .into_iter()
-        .filter_map(|(key, value, is_standard)| (!is_standard).then_some((key, value)))
-        .collect()
     }
 
     /// Reads an address fragment, with or without its `#`, or a whole address with one. One that holds none of our keys
@@ -185,7 +191,7 @@ fn settings_pairs(
         pairs.push((OFF_KEY.to_owned(), off.join(between)));
     }
     if let Some(custom) = custom {
-        pairs.push(("custom".to_owned(), custom.key().replace(',', between)));
+        pairs.push((CUSTOM_KEY.to_owned(), custom.key().replace(',', between)));
     }
     pairs
 }

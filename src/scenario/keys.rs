@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::fragment::{PIN_KEY, plain_key};
+use super::fragment::{CUSTOM_KEY, OFF_KEY, PIN_KEY, plain_key};
 use super::reading::shown;
 use super::{InvalidScenario, LinkFault, Reading, Scenario};
 
@@ -28,6 +28,20 @@ impl Scenario {
             }
         }
         Value::Object(object)
+    }
+
+    /// The properties of the element as a JSON object: the keys of links, where the standard stands too.
+    pub fn to_properties(&self) -> Value {
+        let mut properties = self.to_keys();
+        for (key, value, _) in self.view_values() {
+            properties[key] = Value::String(value);
+        }
+        for key in [OFF_KEY, CUSTOM_KEY] {
+            if properties.get(key).is_none() {
+                properties[key] = Value::String(String::new());
+            }
+        }
+        properties
     }
 
     /// What a JSON object of keys and values makes of this scenario: what it does not name stays. A saved setting
@@ -110,6 +124,17 @@ mod tests {
         assert_eq!(reading.scenario.look.theme, ThemeChoice::Dark);
         assert_eq!(reading.scenario.look.variant, Variant::Compact);
         assert_eq!(reading.scenario.look.language, "en-XA");
+    }
+
+    #[test]
+    fn properties_hold_what_is_standard_too() {
+        let scenario = Scenario { tab: Tab::Fit, ..Scenario::default() };
+        let properties = scenario.to_properties();
+        for key in crate::scenario::KEYS.into_iter().filter(|key| *key != "pin") {
+            assert!(properties[key].is_string(), "{key} is missing in {properties}");
+        }
+        assert_eq!((&properties["tab"], &properties["theme"]), (&"fit".into(), &"auto".into()));
+        assert_eq!((&properties["centralisation"], &properties["off"]), (&"90".into(), &"".into()));
     }
 
     #[test]

@@ -69,7 +69,7 @@ pub use share::{
     share_caption, share_caption_of, share_cited_note, share_embed_title, share_levers,
     share_notes, share_playing, share_setting, share_simulation,
 };
-pub use status::status;
+pub use status::{status, status_no_chart};
 pub use story::{
     STORY_QUESTIONS, story_answer, story_ask, story_claims, story_heading, story_point,
     story_source, story_sure, story_text,

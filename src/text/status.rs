@@ -3,6 +3,7 @@
 use npfit_model::{Lever, VERSION};
 
 use super::{constant_message, lever_name};
+use crate::export::PictureOf;
 use crate::message::{self as m, Language};
 use crate::scenario::{LinkFault, PINS_MOST, PinFault};
 
@@ -123,6 +124,12 @@ fn sentence(language: &Language, fault: &LinkFault) -> String {
             PinFault::TooMany => m::status_pin_too_many(language, &number(PINS_MOST)),
         },
     }
+}
+
+/// That there is no such chart to export, and which there are.
+pub fn status_no_chart(language: &Language) -> String {
+    let keys: Vec<String> = PictureOf::all().into_iter().map(PictureOf::key).collect();
+    m::status_no_chart(language, &keys.join(", "))
 }
 
 /// A key as the page calls it: levers and constants have names, the rest stands as the link spells it.

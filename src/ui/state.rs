@@ -151,26 +151,28 @@ impl State {
 
     /// Pins the reader's run, if there is room and it is not pinned already; says what came of it.
     pub(super) fn pin(self) {
-        self.pin_as("");
+        let _refused = self.pin_as("");
     }
 
-    /// The same under a name.
-    pub(super) fn pin_as(self, name: &str) {
+    /// The same under a name. Returns why it was not pinned, which the reader sees as well; empty if it was.
+    pub(super) fn pin_as(self, name: &str) -> String {
         let mut own = self.scenario.with_untracked(Scenario::to_pin);
         own.rename(name);
         let place = self.scenario.with_untracked(|scenario| {
             let is_own = |pin: &Pin| pin.settings() == own.settings();
             (scenario.pins.iter().position(is_own), scenario.pins.len())
         });
-        let words = match place {
+        let refusal = match place {
             (Some(index), _) => self.words.with(|language| text::pinned_already(language, index)),
             (None, PINS_MOST) => self.words.get(m::PINS_FULL),
             (None, count) => {
                 self.change(false, |scenario| scenario.pins.push(own));
-                self.words.with(|language| text::pinned_as(language, count))
+                self.tell(self.words.with(|language| text::pinned_as(language, count)));
+                return String::new();
             }
         };
-        self.tell(words);
+        self.tell(refusal.clone());
+        refusal
     }
 
     /// Shows another chart.

@@ -11,6 +11,9 @@ status-no-link = “{ $text }” is no link to a setting of this page and change
 status-pin-unreadable = Pinned run { $number } could not be read and was left out.
 status-pin-adjusted = Part of pinned run { $number } could not be used; the rest was taken.
 status-pin-too-many = Only { $most } runs can be pinned; the others were left out.
+status-no-keys = Nothing was set: it takes an object of keys and values, or a saved setting.
+status-no-chart = There is no such chart to export; there are { $charts }.
+status-no-format = There is no such format to export; there are csv, svg and png.
 
 ## Where there are several: a clause for each kind
 

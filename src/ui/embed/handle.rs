@@ -3,12 +3,15 @@
 use std::any::Any;
 
 use js_sys::Function;
-use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{HtmlCanvasElement, HtmlElement};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+use web_sys::HtmlElement;
 
 use crate::export::snapshot::Snapshot;
 use crate::export::{PictureOf, csv};
+use crate::message::{self as m, Message};
 use crate::scenario::Scenario;
+use crate::text;
 use crate::ui::app::Options;
 use crate::ui::mount::mount;
 use crate::ui::share::{picture_canvas, picture_svg, with_runs};
@@ -56,7 +59,8 @@ impl Widget {
         let Some(now) = self.state.now(Clone::clone) else { return String::new() };
         match now.with_keys(keys) {
             Ok(reading) => self.state.take(reading),
-            Err(error) => error.to_string(),
+            // The mistake is the host's, and no reader's.
+            Err(_) => self.state.words.get(m::STATUS_NO_KEYS),
         }
     }
 
@@ -65,34 +69,47 @@ impl Widget {
         self.state.reset();
     }
 
-    /// Pins the run under a name; without one it goes by its levers.
-    pub fn pin(&self, name: &str) {
-        self.state.pin_as(name);
+    /// Pins the run under a name; without one it goes by its levers. Returns why it was not pinned, in one sentence;
+    /// empty if it was.
+    pub fn pin(&self, name: &str) -> String {
+        self.state.pin_as(name)
     }
 
-    /// A chart as SVG: that of the tab, or the one that `chart` names. Empty if there is no such chart.
-    #[wasm_bindgen(js_name = toSvg)]
-    pub fn to_svg(&self, chart: Option<String>) -> String {
-        self.picture(chart).and_then(|of| picture_svg(self.state, of)).unwrap_or_default()
+    /// What the reader is told now; at first, what could not be taken, in one sentence. Mostly empty.
+    pub fn status(&self) -> String {
+        self.state.status.try_get_untracked().unwrap_or_default()
     }
 
-    /// The same on a canvas, to be made a PNG of.
-    #[wasm_bindgen(js_name = toCanvas)]
-    pub fn to_canvas(&self, chart: Option<String>) -> Option<HtmlCanvasElement> {
-        self.picture(chart).and_then(|of| picture_canvas(self.state, of))
+    /// What leaves the page: `csv` and `svg` as text, `png` as a canvas to be made one of. A picture is of the tab's
+    /// chart, or of the one that `chart` names.
+    ///
+    /// # Errors
+    /// One sentence where there is no such format or chart.
+    #[wasm_bindgen(js_name = exportAs)]
+    pub fn export_as(&self, format: &JsValue, chart: &JsValue) -> Result<JsValue, JsError> {
+        let state = self.state;
+        let made: Option<JsValue> = match format.as_string().as_deref() {
+            Some("csv") => {
+                with_runs(state, |language, runs, origin| csv::write(language, runs.run, origin))
+                    .map(JsValue::from)
+            }
+            Some("svg") => picture_svg(state, self.picture(chart)?).map(JsValue::from),
+            Some("png") => picture_canvas(state, self.picture(chart)?).map(JsValue::from),
+            _ => return Err(self.error(m::STATUS_NO_FORMAT)),
+        };
+        made.ok_or_else(|| self.error(m::SHARE_NO_PICTURE))
     }
 
-    /// The run month by month, as CSV.
-    #[wasm_bindgen(js_name = toCsv)]
-    pub fn to_csv(&self) -> String {
-        with_runs(self.state, |language, runs, origin| csv::write(language, runs.run, origin))
-            .unwrap_or_default()
+    fn picture(&self, chart: &JsValue) -> Result<PictureOf, JsError> {
+        let picture = if chart.is_undefined() || chart.is_null() {
+            self.state.now(|scenario| PictureOf::first_of(scenario.tab)).flatten()
+        } else {
+            chart.as_string().and_then(|key| PictureOf::of_key(&key))
+        };
+        picture.ok_or_else(|| JsError::new(&self.state.words.with(text::status_no_chart)))
     }
 
-    fn picture(&self, chart: Option<String>) -> Option<PictureOf> {
-        match chart {
-            Some(key) => PictureOf::all().find(|picture| picture.key() == key),
-            None => self.state.now(|scenario| PictureOf::of_tab(scenario.tab)),
-        }
+    fn error(&self, message: Message) -> JsError {
+        JsError::new(&self.state.words.get(message))
     }
 }

@@ -115,9 +115,7 @@ pub(super) fn SaveGroup(opening: Opening) -> impl IntoView {
 #[component]
 fn ChartChoice(picture: Memo<PictureOf>, chosen: RwSignal<Option<PictureOf>>) -> impl IntoView {
     let words = use_state().words;
-    let choose = move |key: String| {
-        chosen.set(PictureOf::all().find(|picture| picture.key() == key));
-    };
+    let choose = move |key: String| chosen.set(PictureOf::of_key(&key));
     view! {
         <label class="npfit-chart-choice">
             <span>{words.get(m::SHARE_CHART)}</span>
@@ -127,6 +125,7 @@ fn ChartChoice(picture: Memo<PictureOf>, chosen: RwSignal<Option<PictureOf>>) ->
                 on:change:target=move |event| choose(event.target().value())
             >
                 {PictureOf::all()
+                    .into_iter()
                     .map(|each| {
                         view! {
                             <option value=each.key() selected=move || picture.get() == each>

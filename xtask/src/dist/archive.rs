@@ -50,6 +50,7 @@ mod tests {
             model_version: 3,
             title: String::new(),
             live: String::new(),
+            standard: String::new(),
             address_place: String::new(),
             listener: String::new(),
             icon_sides_px: Vec::new(),

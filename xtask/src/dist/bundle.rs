@@ -37,6 +37,8 @@ pub(crate) struct Words {
     pub(crate) address_place: String,
     /// The script that gives each frame the height that it asks for.
     pub(crate) listener: String,
+    /// What the element's properties say at history, as JSON.
+    pub(crate) standard: String,
     /// The sides of the icons that the web manifest names, pixels.
     pub(crate) icon_sides_px: Vec<u32>,
     /// Each preset.

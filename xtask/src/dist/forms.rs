@@ -80,6 +80,7 @@ impl Parts<'_> {
                 ("__GLUE__", &format!("./{}", self.glue)),
                 ("__WASM__", &format!("./{}", self.wasm)),
                 ("__STYLE__", &style),
+                ("__STANDARD__", &self.bundle.words.standard),
             ],
         )?;
         self.bundle.write("npfit-scenario.js", &script)?;
@@ -129,7 +130,7 @@ fn classic_glue() -> Result<String> {
     command.args(["--target", "no-modules", "--no-typescript", "--omit-default-module-path"]);
     command.arg("--out-dir").arg(&folder).arg(&compiled);
     process::run(&mut command)?;
-    read(&folder.join("widget.js"))
+    filled(&source("glue.js")?, &[("__GLUE__", &read(&folder.join("widget.js"))?)])
 }
 
 fn frame_scripts() -> Result<String> {

@@ -118,6 +118,7 @@ mod tests {
             model_version: 3,
             title: "Title".to_owned(),
             live: "Open it".to_owned(),
+            standard: String::new(),
             address_place: "https://x.invalid/".to_owned(),
             listener: String::new(),
             icon_sides_px: Vec::new(),

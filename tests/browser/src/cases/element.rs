@@ -67,7 +67,7 @@ pub(super) async fn open(page: &Page, article: &str) -> Result<()> {
 }
 
 /// Looks into an element, and waits until it is alive.
-async fn enter(page: &Page, css: &str) -> Result<()> {
+pub(super) async fn enter(page: &Page, css: &str) -> Result<()> {
     page.leave_element().await?;
     let has_root = format!("!!document.querySelector('{css}')?.shadowRoot");
     page.until_true("the element's shadow root", &has_root).await?;
@@ -309,7 +309,7 @@ async fn url_sync(page: &mut Page) -> Result<()> {
 }
 
 /// The lowest contrast of the widget's own words with what is behind them, and the words.
-const CONTRAST: &str = "(() => {
+pub(super) const CONTRAST: &str = "(() => {
     const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
     const rgb = (colour) => {
         canvas.clearRect(0, 0, 1, 1);

@@ -245,6 +245,22 @@ async fn asked(page: &mut Page) -> Result<()> {
         let content = answered["content"].as_str().unwrap_or_default();
         ensure!(content.contains(begin), "As {format} it sends {:?}.", content.get(..80));
     }
+    for wrong in [
+        json!({ "format": "exe" }),
+        json!({ "format": "svg", "chart": "nope" }),
+        json!({ "format": "png", "chart": 5 }),
+        json!({ "format": { "a": 1 } }),
+    ] {
+        let mut message = json!({ "type": "npfit-scenario:export", "v": 1, "id": "wrong" });
+        for (key, value) in wrong.as_object().into_iter().flatten() {
+            message[key] = value.clone();
+        }
+        let answered = answer(message).await?.unwrap_or_default();
+        let said = answered["message"].as_str().unwrap_or_default();
+        let is_refused = said.starts_with("There is no such")
+            && answered.get("content").is_none_or(Value::is_null);
+        ensure!(is_refused, "To {wrong} it answers {answered}.");
+    }
     let answered = answer(reset).await?.unwrap_or_default();
     ensure!(answered["keys"]["centralisation"] == "90", "To reset it answers {answered}.");
     frames::until_in_frame_at(page, [90.0, 24.0, 15.0]).await
@@ -263,7 +279,6 @@ fn strangers() -> Vec<Value> {
         json!({ "type": "npfit-scenario:constructor", "v": 1, "id": "x" }),
         json!({ "type": "npfit-scenario:toString", "v": 1, "id": "x" }),
         json!({ "type": "npfit-scenario:reply", "v": 1, "id": "x" }),
-        json!({ "type": "npfit-scenario:export", "v": 1, "id": "x", "format": "exe" }),
         set(json!(2), json!({ "centralisation": 1 })),
         set(json!(1), json!("centralisation=1")),
         set(json!(1), json!([1])),

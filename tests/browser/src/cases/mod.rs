@@ -7,6 +7,8 @@ mod delivery;
 mod digest;
 mod drag;
 mod element;
+mod element_api;
+mod element_hosts;
 mod embeds;
 mod export;
 mod first_screen;
@@ -90,6 +92,8 @@ pub(crate) fn all() -> Vec<Case> {
         gallery::cases(),
         embeds::cases(),
         element::cases(),
+        element_api::cases(),
+        element_hosts::cases(),
         delivery::cases(),
         languages::cases(),
         large_text::cases(),

@@ -52,6 +52,7 @@ async fn written(page: &mut Page) -> Result<()> {
     let element = snippet(page).await?;
     for part in [
         "<npfit-scenario ",
+        "/#v=3&amp;centralisation=70",
         "variant=chart",
         "centralisation=70",
         "&amp; &lt;b&gt;",
