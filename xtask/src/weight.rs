@@ -6,7 +6,7 @@ use serde::Serialize;
 pub(crate) const BAR_BROTLI_BYTES: u64 = 240 * 1024;
 
 /// What the page may weigh until it meets the bar: what it weighs now, and little more. The check fails above it.
-pub(crate) const CEILING_BROTLI_BYTES: u64 = 474 * 1024;
+pub(crate) const CEILING_BROTLI_BYTES: u64 = 478 * 1024;
 
 /// One file of a bundle.
 #[derive(Clone, Debug, Serialize)]
