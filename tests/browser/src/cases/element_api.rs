@@ -18,20 +18,16 @@ pub(super) fn cases() -> Vec<Case> {
         .everywhere(),
         case("element api: properties say what is, standard values too", |page| {
             Box::pin(properties(page))
-        })
-        .everywhere(),
+        }),
         case("element api: exports refuse in one way and know the tabs' names", |page| {
             Box::pin(exports(page))
-        })
-        .everywhere(),
+        }),
         case("element api: what is asked too early waits, and a refused pin is said", |page| {
             Box::pin(asked_early(page))
-        })
-        .everywhere(),
+        }),
         case("element api: another language is another promise", |page| {
             Box::pin(other_language(page))
-        })
-        .everywhere(),
+        }),
     ]
 }
 
