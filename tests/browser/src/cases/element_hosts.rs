@@ -24,8 +24,7 @@ pub(super) fn cases() -> Vec<Case> {
         case("element hosts: in such a box it does not overflow a narrow window", |page| {
             Box::pin(narrow(page))
         })
-        .on(Device { width: 360, ..Device::DESKTOP })
-        .everywhere(),
+        .on(Device { width: 360, ..Device::DESKTOP }),
         case(
             "element hosts: the newer colours are read, on the page and in its properties",
             |page| Box::pin(colours(page)),
@@ -33,8 +32,7 @@ pub(super) fn cases() -> Vec<Case> {
         .everywhere(),
         case("element hosts: nothing of the host's text is inherited", |page| {
             Box::pin(inherits_nothing(page))
-        })
-        .everywhere(),
+        }),
     ];
     cases.extend(["srcdoc.html", "blob.html"].map(|article| {
         case(format!("element hosts: the one file lives in {article}"), move |page| {
