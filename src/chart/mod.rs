@@ -34,7 +34,7 @@ pub use any_backend::DrawFault;
 pub use draw::draw;
 pub(crate) use labels::width_px;
 pub use pen::DrawError;
-pub use spec::{Line, TimeChart, Whose};
+pub use spec::{Line, TimeChart};
 pub use subject::{Runs, Subject};
 pub use surface::{FINE, Root, Surface, TYPE_SAMPLE, Typeface};
 pub use theme::Theme;

@@ -20,7 +20,7 @@ pub(super) fn dashes(index: usize) -> (f64, f64) {
 /// Adds a line of each pinned run for the chart's main quantity, below the reader's own. Four runs of every
 /// quantity could not be told apart.
 pub(super) fn add(chart: &mut TimeChart, runs: &Runs<'_>) {
-    let Some(main) = chart.lines.iter().rfind(|line| line.whose == Whose::Yours) else { return };
+    let Some(main) = chart.own_lines().next() else { return };
     let (quantity, is_late) = (main.quantity, main.from > 0);
     let at = chart.lines.iter().take_while(|line| line.whose != Whose::Yours).count();
     let pinned = (0..runs.pins.len().min(LETTERS.len())).map(|index| {

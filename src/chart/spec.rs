@@ -41,6 +41,13 @@ pub struct ValueAxis {
     pub ticks: Vec<(f64, String)>,
 }
 
+impl TimeChart {
+    /// The lines of the reader's run, the most important first.
+    pub fn own_lines(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().rev().filter(|line| line.whose == Whose::Yours)
+    }
+}
+
 /// Room around the plot, CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Margins {

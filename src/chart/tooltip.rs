@@ -5,7 +5,7 @@ use npfit_model::{LAST_MONTH, Month};
 
 use super::ChartSize;
 use super::layout::{Layout, STRIP_ROW_PX, TIME_AXIS_PX};
-use super::spec::{TimeChart, Whose};
+use super::spec::TimeChart;
 use crate::analysis::Quantity;
 use crate::analysis::ensemble::Band;
 use crate::evidence::Figure;
@@ -172,15 +172,15 @@ impl Reading {
     /// The lines at the end of a month.
     pub fn of(chart: &TimeChart, month: Month) -> Self {
         let month_index = month.0.max(0) as usize;
-        let own = chart.lines.iter().rev().filter(|line| line.whose == Whose::Yours);
-        let values = own.filter_map(|line| {
+        let values = chart.own_lines().filter_map(|line| {
             // Where the line is not drawn there is nothing to read.
             let yours = line.at(month_index)?;
+            let history = line.history_at(month_index);
             Some(Value {
                 quantity: line.quantity,
                 yours,
-                history: line.history_at(month_index).unwrap_or(yours),
-                has_history: line.history_at(month_index).is_some(),
+                history: history.unwrap_or(yours),
+                has_history: history.is_some(),
                 band: line.band.get(month_index).copied(),
             })
         });

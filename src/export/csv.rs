@@ -25,8 +25,8 @@ pub fn write(language: &Language, run: &Run, origin: Origin<'_>) -> String {
         // A note is one line, or what follows would be read as data.
         line(&mut out, [format!("# {name}"), cell(&note.replace(char::is_control, " "))]);
     }
-    line(&mut out, columns().iter().map(|name| cell(name)));
     let names = columns();
+    line(&mut out, names.iter().map(|name| cell(name)));
     for (month, values) in rows(run) {
         let calendar = [month.0.to_string(), month.to_string()];
         let is_signed = month >= run.levers().signing();

@@ -4,7 +4,7 @@ use npfit_model::{LAST_MONTH, Month};
 
 use super::{amount, chart_title, chart_unit, quantity_name, record, year};
 use crate::analysis::Quantity;
-use crate::chart::{Line, Subject, TimeChart, Whose};
+use crate::chart::{Line, Subject, TimeChart};
 use crate::evidence::{self, Figure, Kind, Scope, Unit};
 use crate::message::{self as m, Language, Message};
 
@@ -37,9 +37,7 @@ pub struct TableRow {
 
 /// A chart as tables, one for each of the reader's quantities.
 pub fn tables(language: &Language, subject: Subject, chart: &TimeChart) -> Vec<Table> {
-    // As in the tooltip, the most important first.
-    let lines: Vec<&Line> =
-        chart.lines.iter().rev().filter(|line| line.whose == Whose::Yours).collect();
+    let lines: Vec<&Line> = chart.own_lines().collect();
     let quantities: Vec<Quantity> = lines.iter().map(|line| line.quantity).collect();
     let figures = figures(subject, chart, &quantities);
     let years = || FIRST_YEAR..=LAST_MONTH.year();

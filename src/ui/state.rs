@@ -202,15 +202,12 @@ impl State {
         let before = self.scenario.get_untracked();
         let mut after = before.clone();
         change(&mut after);
-        let mut moved = Vec::new();
         for lever in Lever::ALL {
             let kept = after.levers.with_lever_of(&before.levers, lever);
             let moves = kept != after.levers;
             let stays = moves && before.locks.is_locked(lever);
             if stays {
                 after.levers = kept;
-            } else if moves {
-                moved.push(lever);
             }
             let stays_words = |language: &_| text::lever_stays(language, lever);
             self.say(lever, if stays { self.words.with(stays_words) } else { String::new() });
@@ -218,11 +215,12 @@ impl State {
         if after == before {
             return;
         }
-        match moved[..] {
-            [] => {}
-            [lever] => self.touched.set(Some(lever)),
+        let is_moved =
+            |lever: &Lever| after.levers.with_lever_of(&before.levers, *lever) != after.levers;
+        let mut moved = Lever::ALL.into_iter().filter(is_moved);
+        if let Some(lever) = moved.next() {
             // Of several, such as a preset's, none is the one that moved last.
-            _ => self.touched.set(None),
+            self.touched.set(moved.next().is_none().then_some(lever));
         }
         self.undo.update(|undo| undo.keep(&before, is_gesture));
         self.clear_status();

@@ -14,6 +14,15 @@ use crate::message as m;
 use crate::text;
 use crate::ui::state::{State, use_state};
 
+/// What keeps the tooltip open.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum HeldBy {
+    /// A click or a touch, so that its links can be reached.
+    Pointer,
+    /// A key: it ends with the keyboard's focus, and gives way to a mouse.
+    Key,
+}
+
 /// The crosshair over a chart, with its tooltip.
 #[component]
 pub(super) fn Crosshair(
@@ -25,10 +34,7 @@ pub(super) fn Crosshair(
     let words = state.words;
     let area = NodeRef::<html::Div>::new();
     let place = RwSignal::new(None::<Place>);
-    // A click holds the tooltip, so that its links can be reached.
-    let is_held = RwSignal::new(false);
-    // Held by a key, it ends with the keyboard's focus, and gives way to a mouse.
-    let is_by_key = StoredValue::new(false);
+    let held = RwSignal::new(None::<HeldBy>);
     let with_chart = move |read: &dyn Fn(&TimeChart, ChartSize) -> Option<Place>| {
         let size = size.get_untracked()?;
         chart.with_untracked(|chart| chart.as_ref().and_then(|chart| read(chart, size)))
@@ -38,28 +44,27 @@ pub(super) fn Crosshair(
         with_chart(&|chart, size| Some(Place::at(chart, size, at)))
     };
     let over = move |event: PointerEvent| {
-        if is_by_key.get_value() {
-            is_by_key.set_value(false);
-            is_held.set(false);
+        if held.get_untracked() == Some(HeldBy::Key) {
+            held.set(None);
         }
-        if !is_held.get_untracked() || event.pointer_type() != "mouse" {
+        if held.get_untracked().is_none() || event.pointer_type() != "mouse" {
             place.set(point(&event));
         }
     };
     let press = move |event: PointerEvent| {
-        is_by_key.set_value(false);
         let now = point(&event);
-        is_held.update(|held| *held = event.pointer_type() != "mouse" || !*held);
+        // A second click lets go.
+        let holds = event.pointer_type() != "mouse" || held.get_untracked().is_none();
+        held.set(holds.then_some(HeldBy::Pointer));
         place.set(now);
     };
     let leave = move || {
-        if !is_held.get_untracked() {
+        if held.get_untracked().is_none() {
             place.set(None);
         }
     };
     let close = move || {
-        is_by_key.set_value(false);
-        is_held.set(false);
+        held.set(None);
         place.set(None);
     };
     let blur = move |event: FocusEvent| {
@@ -67,7 +72,7 @@ pub(super) fn Crosshair(
         let plot = area.get_untracked().and_then(|area| area.parent_element());
         // The tooltip's own links are in the plot.
         let stays = plot.is_some_and(|plot| plot.contains(next.as_ref()));
-        if is_by_key.get_value() && !stays {
+        if held.get_untracked() == Some(HeldBy::Key) && !stays {
             close();
         } else {
             leave();
@@ -88,8 +93,7 @@ pub(super) fn Crosshair(
         };
         event.prevent_default();
         let from = place.get_untracked().unwrap_or_else(Place::last);
-        is_by_key.set_value(true);
-        is_held.set(true);
+        held.set(Some(HeldBy::Key));
         place.set(with_chart(&|chart, _| Some(from.after(chart, step))));
     };
     let reading = Memo::new(move |_| {
@@ -128,7 +132,7 @@ pub(super) fn Crosshair(
         ></div>
         <Show when=move || cross.get().is_some()>
             <Lines cross />
-            <Tooltip reading cross is_held close=Callback::new(move |()| close()) />
+            <Tooltip reading cross held close=Callback::new(move |()| close()) />
         </Show>
     }
 }
@@ -167,7 +171,7 @@ fn Lines(cross: Memo<Option<Cross>>) -> impl IntoView {
 fn Tooltip(
     reading: Memo<Option<Reading>>,
     cross: Memo<Option<Cross>>,
-    is_held: RwSignal<bool>,
+    held: RwSignal<Option<HeldBy>>,
     close: Callback<()>,
 ) -> impl IntoView {
     let state = use_state();
@@ -204,7 +208,7 @@ fn Tooltip(
         <div
             class="npfit-tooltip"
             class:npfit-left=is_left
-            class:npfit-held=move || is_held.get()
+            class:npfit-held=move || held.get().is_some()
             data-testid="tooltip"
             style:--x=at
             on:keydown=move |event| {
@@ -258,8 +262,7 @@ pub(in crate::ui) fn FigureRow(state: State, figure: &'static Figure) -> impl In
     let event = evidence::event(figure);
     let (amount, what, date, detail, fact) = state.words.with(|language| {
         // An event has no amount.
-        let amount = text::amount(language, figure);
-        let amount = (amount != m::NOTHING.text(language)).then_some(amount);
+        let amount = Some(text::amount(language, figure)).filter(|amount| !amount.is_empty());
         let what = figure.what.text(language).to_owned();
         let date = text::record::date(language, figure.date);
         let fact = event.map(|event| text::record::fact(language, event));
