@@ -258,6 +258,14 @@ fn a_name_comes_back_as_typed_where_signs_are_appended() {
             assert_eq!(reading.scenario.pins[0].name, name, "{link}");
         }
     }
+    // Programs that set type lengthen hyphens, and a name may end in one.
+    let mut scenario = Scenario::default();
+    scenario.pins.push(scenario.to_pin());
+    for (name, dash) in [("-", '\u{2011}'), ("x-", '–'), ("--", '—'), ("a - b -", '\u{2212}')] {
+        scenario.pins[0].name = name.to_owned();
+        let link = scenario.to_fragment().replace('-', &dash.to_string());
+        assert_eq!(Scenario::from_fragment(&link).scenario, scenario, "{link}");
+    }
     // Spelt by hand, without our own escapes.
     for name in ["計画。", "Zoë – later"] {
         let reading = Scenario::from_fragment(&format!("v=3&pin=70,2006-12,40,{name}"));

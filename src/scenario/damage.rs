@@ -90,8 +90,9 @@ pub(super) fn trimmed(value: &str, is_pin: bool) -> &str {
     let value = value.split(['<', '>', '|', '"', '#', '?']).next().unwrap_or_default();
     let is_around = |c: char| c.is_whitespace() || AROUND.contains(c);
     let all = value.trim_start();
-    let without_foreign =
-        all.trim_end_matches(|c: char| is_around(c) || !(c.is_ascii() || c.is_alphanumeric()));
+    // A name may end in a hyphen, and that may have become another dash on the way.
+    let is_own = |c: char| c.is_ascii() || c.is_alphanumeric() || (is_pin && is_dash(c));
+    let without_foreign = all.trim_end_matches(|c: char| is_around(c) || !is_own(c));
     // Whoever spells a name in other letters has its last part end as they like.
     let last = without_foreign.rsplit(',').next().unwrap_or_default();
     let is_by_hand = is_pin && !last.contains('=') && !hyphens(last).is_ascii();
@@ -100,10 +101,12 @@ pub(super) fn trimmed(value: &str, is_pin: bool) -> &str {
 
 /// Any dash as a hyphen: programs that set type lengthen ours.
 pub(super) fn hyphens(text: &str) -> String {
-    let is_dash = |c: char| {
-        matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
-    };
     text.replace(is_dash, "-")
+}
+
+/// Whether a character is a dash, or one of its look-alikes, beyond ASCII.
+fn is_dash(c: char) -> bool {
+    matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
 }
 
 fn without_entities(text: &str) -> String {
