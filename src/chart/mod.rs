@@ -22,6 +22,7 @@ mod parts;
 mod pen;
 mod pins;
 mod roll_out;
+mod space;
 pub mod spec;
 mod subject;
 mod suppliers;
@@ -34,12 +35,14 @@ pub use any_backend::DrawFault;
 pub use draw::draw;
 pub(crate) use labels::width_px;
 pub use pen::DrawError;
+pub use space::ChartSpace;
 pub use spec::{Line, TimeChart};
 pub use subject::{Runs, Subject};
 pub use surface::{FINE, Root, Surface, TYPE_SAMPLE, Typeface};
 pub use theme::Theme;
 
-/// The size of a chart on the page, CSS pixels.
+/// The size of a chart, in its own units: CSS pixels, or more of them to a unit for a reader who sets larger type
+/// ([`ChartSpace`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ChartSize {
     /// Width.

@@ -10,23 +10,34 @@ use leptos_use_element_size::use_element_size;
 use plotters::drawing::IntoDrawingArea;
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
+use super::colour::own_value;
 use super::theme::use_theme;
 use super::typeface::use_typeface;
-use crate::chart::{ChartSize, FINE, Root, Surface, Theme};
+use crate::chart::{ChartSize, ChartSpace, FINE, Root, Surface, Theme};
 use crate::ui::state::use_state;
 
-/// The size that the page gives a canvas, in whole CSS pixels; `None` while it is not shown.
-pub(in crate::ui) fn use_chart_size(canvas: NodeRef<html::Canvas>) -> Memo<Option<ChartSize>> {
+/// A browser's standard size of type, CSS pixels.
+const TYPE_STANDARD_PX: f64 = 16.0;
+
+/// The room that the page gives a canvas, in whole CSS pixels; `None` while it is not shown.
+///
+/// The widget's boxes are measured in the reader's own size of type, so another size of it gives another room.
+pub(in crate::ui) fn use_chart_space(canvas: NodeRef<html::Canvas>) -> Memo<Option<ChartSpace>> {
     let space = use_element_size(canvas);
     Memo::new(move |_| {
         let (width, height) = (space.width.get(), space.height.get());
-        (width >= 1.0 && height >= 1.0).then_some(ChartSize {
-            width_px: width.round() as u32,
-            height_px: height.round() as u32,
-        })
+        let type_scale =
+            type_px(&canvas.get()?.into()).unwrap_or(TYPE_STANDARD_PX) / TYPE_STANDARD_PX;
+        (width >= 1.0 && height >= 1.0)
+            .then(|| ChartSpace::new(width.round() as u32, height.round() as u32, type_scale))
     })
+}
+
+/// The size of the text around an element, CSS pixels.
+fn type_px(element: &Element) -> Option<f64> {
+    own_value(element, "font-size")?.strip_suffix("px")?.parse().ok()
 }
 
 /// The most dots to a CSS pixel while a lever is held. A canvas costs by its dots, in each frame, and what moves is not
@@ -49,7 +60,7 @@ fn use_density() -> Memo<f64> {
 /// already, so that layout is the only one.
 pub(in crate::ui) fn use_drawing(
     canvas: NodeRef<html::Canvas>,
-    size: Memo<Option<ChartSize>>,
+    space: Memo<Option<ChartSpace>>,
     track: impl Fn() + 'static,
     draw: impl Fn(&Root<'_>, ChartSize, &Theme) + 'static,
 ) {
@@ -65,27 +76,27 @@ pub(in crate::ui) fn use_drawing(
     Effect::new(move |_| {
         track();
         forget();
-        let (Some(canvas), Some(size)) = (canvas.get(), size.get()) else { return };
+        let (Some(canvas), Some(space)) = (canvas.get(), space.get()) else { return };
         let (ratio, theme, typeface) = (ratio.get(), theme.get(), typeface.get());
         let draw = Rc::clone(&draw);
         let drawing = move || {
-            if let Some(surface) = surface(&canvas, size, ratio) {
-                draw(&surface.with_typeface(typeface).into_drawing_area(), size, &theme);
+            if let Some(surface) = surface(&canvas, space, ratio) {
+                draw(&surface.with_typeface(typeface).into_drawing_area(), space.size(), &theme);
             }
         };
         frame.try_set_value(request_animation_frame_with_handle(drawing).ok());
     });
 }
 
-/// A canvas as a drawing surface: its bitmap has the screen's density, its units are [`FINE`]. `None` if the
+/// A canvas as a drawing surface: its bitmap has the screen's density, its units are [`FINE`] to the chart's own. `None` if the
 /// browser gives no context.
 pub(in crate::ui) fn surface(
     canvas: &HtmlCanvasElement,
-    size: ChartSize,
+    space: ChartSpace,
     ratio: f64,
 ) -> Option<Surface<'static>> {
     let bitmap = |px: u32| (f64::from(px) * ratio).round() as u32;
-    let (width, height) = (bitmap(size.width_px), bitmap(size.height_px));
+    let (width, height) = (bitmap(space.width_px), bitmap(space.height_px));
     // Setting either clears the bitmap, so only when it changes.
     if (canvas.width(), canvas.height()) != (width, height) {
         canvas.set_width(width);
@@ -94,6 +105,7 @@ pub(in crate::ui) fn surface(
         canvas.set_attribute("dir", "ltr").ok()?;
     }
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    let size = space.size();
     let scale = |bitmap: u32, px: u32| f64::from(bitmap) / f64::from(px * FINE);
     let (across, down) = (scale(width, size.width_px), scale(height, size.height_px));
     context.set_transform(across, 0.0, 0.0, down, 0.0, 0.0).ok()?;

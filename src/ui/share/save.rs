@@ -251,7 +251,7 @@ fn save_png(state: State, of: PictureOf, outcome: Outcome) {
 /// A picture in pixels; `None` where the browser has no canvas.
 fn draw(picture: &Picture) -> Option<HtmlCanvasElement> {
     let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
-    let root = surface(&canvas, picture.size(), PNG_RATIO)?.into_drawing_area();
+    let root = surface(&canvas, picture.size().into(), PNG_RATIO)?.into_drawing_area();
     picture.draw(&root, &Theme::LIGHT).ok()?;
     Some(canvas)
 }

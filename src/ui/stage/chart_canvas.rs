@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::tooltip::Crosshair;
 use crate::chart::{ChartSize, Runs, Subject, TimeChart, draw};
 use crate::text;
-use crate::ui::hooks::canvas::{use_chart_size, use_drawing};
+use crate::ui::hooks::canvas::{use_chart_space, use_drawing};
 use crate::ui::state::{State, use_state};
 
 /// A chart with its title.
@@ -15,14 +15,14 @@ pub(in crate::ui) fn ChartPanel(subject: Subject) -> impl IntoView {
     let state = use_state();
     let words = state.words;
     let canvas = NodeRef::<html::Canvas>::new();
-    let size = use_chart_size(canvas);
+    let space = use_chart_space(canvas);
     let chart = Memo::new_with_compare(
-        move |_| size.get().map(|size| chart(state, subject, size)),
+        move |_| space.get().map(|space| chart(state, subject, space.size())),
         |_, _| true,
     );
     use_drawing(
         canvas,
-        size,
+        space,
         move || chart.track(),
         move |root, size, theme| {
             chart.with_untracked(|chart| {
@@ -52,7 +52,7 @@ pub(in crate::ui) fn ChartPanel(subject: Subject) -> impl IntoView {
             </figcaption>
             <div class="npfit-plot">
                 <canvas node_ref=canvas data-testid="chart" role="img" aria-label=description></canvas>
-                <Crosshair subject chart size />
+                <Crosshair subject chart space />
             </div>
         </figure>
     }

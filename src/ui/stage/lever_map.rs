@@ -13,7 +13,7 @@ use crate::chart::map::{MapChart, MapLayout, draw_map};
 use crate::message as m;
 use crate::scenario::LeverPair;
 use crate::text;
-use crate::ui::hooks::canvas::{use_chart_size, use_drawing};
+use crate::ui::hooks::canvas::{use_chart_space, use_drawing};
 use crate::ui::hooks::idle::IdleWork;
 use crate::ui::state::{State, use_state};
 
@@ -27,13 +27,13 @@ pub(super) fn LeverMap() -> impl IntoView {
     let words = state.words;
     let map = use_map(state);
     let canvas = NodeRef::<html::Canvas>::new();
-    let size = use_chart_size(canvas);
+    let space = use_chart_space(canvas);
     let levers = Memo::new(move |_| state.levers());
     let track = move || {
         levers.track();
         map.track();
     };
-    use_drawing(canvas, size, track, move |root, size, theme| {
+    use_drawing(canvas, space, track, move |root, size, theme| {
         let levers = levers.get_untracked();
         map.with_untracked(|map| {
             words.with(|language| {
@@ -43,9 +43,9 @@ pub(super) fn LeverMap() -> impl IntoView {
         });
     });
     let go = move |event: &PointerEvent| {
-        if let Some(size) = size.get_untracked() {
+        if let Some(space) = space.get_untracked() {
             let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
-            let (across, up) = MapLayout::of(size).shares(at);
+            let (across, up) = MapLayout::of(space.size()).shares(space.inward(at));
             let levers = map.with_untracked(|map| map.at_shares(&state.levers_now(), across, up));
             state.change(true, |scenario| scenario.levers = levers);
         }

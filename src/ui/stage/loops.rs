@@ -5,11 +5,10 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::analysis::loops::{Activity, LINKS, Loop, activity};
-use crate::chart::ChartSize;
 use crate::chart::loops::{LoopChart, draw_loops};
 use crate::message as m;
 use crate::text;
-use crate::ui::hooks::canvas::{use_chart_size, use_drawing};
+use crate::ui::hooks::canvas::{use_chart_space, use_drawing};
 use crate::ui::hooks::how;
 use crate::ui::state::{State, use_state};
 
@@ -28,10 +27,10 @@ pub(super) fn Loops() -> impl IntoView {
     });
     let shown = RwSignal::new(None::<Loop>);
     let canvas = NodeRef::<html::Canvas>::new();
-    let size = use_chart_size(canvas);
+    let space = use_chart_space(canvas);
     // Where there is no room for the whole, one loop is shown.
     let only = Memo::new(move |_| {
-        let is_wide = size.get().is_none_or(ChartSize::is_wide);
+        let is_wide = space.get().is_none_or(|space| space.size().is_wide());
         (!is_wide).then(|| most_changed(&activity.get()))
     });
     let drawn = Memo::new(move |_| shown.get().or(only.get()));
@@ -39,7 +38,7 @@ pub(super) fn Loops() -> impl IntoView {
         activity.track();
         drawn.track();
     };
-    use_drawing(canvas, size, track, move |root, size, theme| {
+    use_drawing(canvas, space, track, move |root, size, theme| {
         activity.with_untracked(|activity| {
             words.with(|language| {
                 let chart = LoopChart { activity, shown: drawn.get_untracked(), language };
@@ -48,11 +47,11 @@ pub(super) fn Loops() -> impl IntoView {
         });
     });
     let link_at = move |x: i32, y: i32| {
-        let size = size.get_untracked()?;
+        let space = space.get_untracked()?;
         activity.with_untracked(|activity| {
             words.with(|language| {
                 let chart = LoopChart { activity, shown: drawn.get_untracked(), language };
-                chart.link_at(size, (f64::from(x), f64::from(y)))
+                chart.link_at(space.size(), space.inward((f64::from(x), f64::from(y))))
             })
         })
     };

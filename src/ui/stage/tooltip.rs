@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Node;
 
 use crate::chart::tooltip::{Place, Reading, Step, Value};
-use crate::chart::{ChartSize, Subject, TimeChart};
+use crate::chart::{ChartSize, ChartSpace, Subject, TimeChart};
 use crate::evidence::{self, Figure, Source};
 use crate::message as m;
 use crate::text;
@@ -28,7 +28,7 @@ enum HeldBy {
 pub(super) fn Crosshair(
     subject: Subject,
     chart: Memo<Option<TimeChart>>,
-    size: Memo<Option<ChartSize>>,
+    space: Memo<Option<ChartSpace>>,
 ) -> impl IntoView {
     let state = use_state();
     let words = state.words;
@@ -36,11 +36,12 @@ pub(super) fn Crosshair(
     let place = RwSignal::new(None::<Place>);
     let held = RwSignal::new(None::<HeldBy>);
     let with_chart = move |read: &dyn Fn(&TimeChart, ChartSize) -> Option<Place>| {
-        let size = size.get_untracked()?;
+        let size = space.get_untracked()?.size();
         chart.with_untracked(|chart| chart.as_ref().and_then(|chart| read(chart, size)))
     };
     let point = move |event: &PointerEvent| {
         let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+        let at = space.get_untracked()?.inward(at);
         with_chart(&|chart, size| Some(Place::at(chart, size, at)))
     };
     let over = move |event: PointerEvent| {
@@ -101,11 +102,8 @@ pub(super) fn Crosshair(
         chart.with(|chart| chart.as_ref().map(|chart| place.read(chart)))
     });
     let cross = Memo::new(move |_| {
-        let (place, size) = (place.get()?, size.get()?);
-        chart.with(|chart| {
-            let chart = chart.as_ref()?;
-            Some((place.point(chart, size), Place::plot(chart, size), size))
-        })
+        let (place, space) = (place.get()?, space.get()?);
+        chart.with(|chart| chart.as_ref().map(|chart| Cross::of(place, chart, space)))
     });
     let spoken = move || {
         let reading = reading.get()?;
@@ -137,8 +135,35 @@ pub(super) fn Crosshair(
     }
 }
 
-/// Where the crosshair stands, how far it goes, and the size of the chart.
-type Cross = ((f64, Option<f64>), (f64, f64), ChartSize);
+/// Where the crosshair stands, and the size of the chart, in CSS pixels.
+#[derive(Clone, Copy, PartialEq)]
+struct Cross {
+    /// The hairline's place.
+    x_px: f64,
+    /// Where it begins and ends.
+    plot_px: (f64, f64),
+    /// The ring's height, if a figure is read.
+    ring_px: Option<f64>,
+    /// The chart's width.
+    width_px: f64,
+}
+
+impl Cross {
+    fn of(place: Place, chart: &TimeChart, space: ChartSpace) -> Self {
+        let size = space.size();
+        let ((x, ring), (top, bottom)) = (place.point(chart, size), Place::plot(chart, size));
+        Self {
+            x_px: space.outward(x),
+            plot_px: (space.outward(top), space.outward(bottom)),
+            ring_px: ring.map(|y| space.outward(y)),
+            width_px: f64::from(space.width_px),
+        }
+    }
+
+    fn is_right(&self) -> bool {
+        self.x_px > self.width_px / 2.0
+    }
+}
 
 /// The hairline, and a ring around the figure that is read.
 #[component]
@@ -146,21 +171,21 @@ fn Lines(cross: Memo<Option<Cross>>) -> impl IntoView {
     let px = move |read: fn(&Cross) -> f64| {
         move || cross.with(|cross| cross.as_ref().map_or(0.0, read)).round().to_string() + "px"
     };
-    let has_ring = move || cross.with(|cross| cross.as_ref().is_some_and(|c| c.0.1.is_some()));
+    let has_ring = move || cross.with(|cross| cross.is_some_and(|cross| cross.ring_px.is_some()));
     view! {
         <i
             class="npfit-hairline"
             aria-hidden="true"
-            style:left=px(|(point, ..)| point.0)
-            style:top=px(|(_, plot, _)| plot.0)
-            style:height=px(|(_, plot, _)| plot.1 - plot.0)
+            style:left=px(|cross| cross.x_px)
+            style:top=px(|cross| cross.plot_px.0)
+            style:height=px(|cross| cross.plot_px.1 - cross.plot_px.0)
         ></i>
         <Show when=has_ring>
             <i
                 class="npfit-ring"
                 aria-hidden="true"
-                style:left=px(|(point, ..)| point.0)
-                style:top=px(|(point, ..)| point.1.unwrap_or_default())
+                style:left=px(|cross| cross.x_px)
+                style:top=px(|cross| cross.ring_px.unwrap_or_default())
             ></i>
         </Show>
     }
@@ -177,14 +202,9 @@ fn Tooltip(
     let state = use_state();
     let words = state.words;
     // Beside the hairline, on the side with more room.
-    let is_left = move || {
-        cross.with(|cross| {
-            cross.as_ref().is_some_and(|(point, _, size)| point.0 > f64::from(size.width_px) / 2.0)
-        })
-    };
+    let is_left = move || cross.with(|cross| cross.as_ref().is_some_and(Cross::is_right));
     let at = move || {
-        cross.with(|cross| cross.as_ref().map_or(0.0, |(point, ..)| point.0)).round().to_string()
-            + "px"
+        cross.with(|cross| cross.map_or(0.0, |cross| cross.x_px)).round().to_string() + "px"
     };
     let title = move || {
         let month = reading.with(|reading| reading.as_ref().map(|reading| reading.month));

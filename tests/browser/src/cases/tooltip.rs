@@ -18,6 +18,9 @@ pub(super) fn cases() -> Vec<Case> {
             .on(Device::PHONE),
         case("tooltip: by keyboard, figure by figure", |page| Box::pin(by_keyboard(page))),
         case("tooltip: moves nothing on the page", |page| Box::pin(moves_nothing(page))),
+        case("tooltip: larger type enlarges the chart, and is read where it is drawn", |page| {
+            Box::pin(in_larger_type(page))
+        }),
     ]
 }
 
@@ -136,5 +139,43 @@ async fn moves_nothing(page: &mut Page) -> Result<()> {
     input::hover(page, point(page, 0.5, 0.5).await?).await?;
     let after: (f64, f64, f64) = page.ask(ask, vec![]).await?;
     ensure!(before == after, "With the tooltip the page went from {before:?} to {after:?}.");
+    Ok(())
+}
+
+/// Where the hairline stands, CSS pixels from the chart's left side, and what the tooltip says there.
+async fn read_by_key(page: &Page, keys: &[Key]) -> Result<(f64, String)> {
+    input::focus(page, &format!("{STAGE} [role=slider]")).await?;
+    for key in keys {
+        input::key(page, key.clone()).await?;
+    }
+    page.settle().await?;
+    let left =
+        "probe.box(probe.find('.npfit-hairline')).left - probe.box(probe.canvases()[0]).left";
+    Ok((page.ask(left, vec![]).await?, page.text(TOOLTIP).await?))
+}
+
+/// With the browser's own type twice as large the labels of the axis need twice the room. A pointer on the hairline of
+/// a place reads that place.
+async fn in_larger_type(page: &mut Page) -> Result<()> {
+    page.open("").await?;
+    let (axis_before, _) = read_by_key(page, &[Key::Home]).await?;
+    let sizes = json!({ "fontSizes": { "standard": 32, "fixed": 26 } });
+    page.session.devtools("Page.setFontSizes", sizes).await?;
+    page.open("").await?;
+    let (axis, _) = read_by_key(page, &[Key::Home]).await?;
+    ensure!(axis > axis_before * 1.5, "The axis stands at {axis} px, before at {axis_before} px.");
+    for keys in [&[Key::Right][..], &[Key::PageUp, Key::PageUp, Key::PageUp], &[Key::End]] {
+        let (x, by_key) = read_by_key(page, keys).await?;
+        input::key(page, Key::Escape).await?;
+        let (left, top, _, height) = chart(page).await?;
+        input::hover(page, (left + x, top + height * 0.3)).await?;
+        let by_mouse = page.text(TOOLTIP).await?;
+        let month = |text: &str| text.lines().next().map(str::to_owned);
+        ensure!(
+            month(&by_mouse) == month(&by_key),
+            "Keys read {by_key:?}, a pointer at {x} px {by_mouse:?}."
+        );
+        input::hover(page, (5.0, 5.0)).await?;
+    }
     Ok(())
 }
