@@ -149,6 +149,9 @@ fn damaged(link: &str, kind: usize) -> String {
 }
 
 proptest! {
+    // Many: there are fifty kinds of damage.
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
     #[test]
     fn a_link_opens_what_it_was_made_from(scenario in scenario(), kind in 0..51_usize) {
         let link = damaged(&scenario.to_fragment(), kind);
