@@ -104,7 +104,7 @@ mod tests {
             |settings: &Settings| Results::of(&run(settings), Component::AcuteEpr, Clock::TenYears);
         let results = custom_results(&language, &of(&settings), &of(&Settings::default()));
         assert!(results.iter().all(|[name, ..]| !name.is_empty()));
-        assert!(results[5][1].ends_with("months after signing"), "{results:?}");
+        assert!(results[5][1].starts_with("after "), "{results:?}");
         let none = half(&language, &Results::default());
         assert_eq!(none, "not by then");
         let words = custom_nearest(&language, &Component::Pacs.grades());

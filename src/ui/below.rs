@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::assumptions::Assumptions;
 use super::closing::Closing;
+use super::guide::Questions;
 use super::pins::Pins;
 use super::share::Share;
 use super::sources::{Sources, Tables};
@@ -16,6 +17,7 @@ pub(super) fn Below() -> impl IntoView {
     view! {
         <div class="npfit-below" part="below">
             <Note />
+            <Questions />
             <WhyItMoved />
             <Pins />
             <Tables />

@@ -7,7 +7,7 @@ use npfit_model::{Component, Grade};
 use crate::chart::Subject;
 use crate::guide::custom::{self, Attribute, Results};
 use crate::message as m;
-use crate::scenario::CustomProgramme;
+use crate::scenario::{CustomProgramme, Tab};
 use crate::text;
 use crate::ui::stage::ChartPanel;
 use crate::ui::state::{State, use_state};
@@ -143,7 +143,7 @@ fn GradeChoice(attribute: Attribute, custom: Memo<Option<CustomProgramme>>) -> i
     }
 }
 
-/// What the model gives for it, what it is most like, and what to ask.
+/// What the model gives for it, and what it is most like.
 #[component]
 fn Outcome(custom: Memo<Option<CustomProgramme>>) -> impl IntoView {
     let state = use_state();
@@ -164,18 +164,9 @@ fn Outcome(custom: Memo<Option<CustomProgramme>>) -> impl IntoView {
         })
         .collect_view()
     };
-    let was = move || {
-        let name = words.get(text::component_name(component.get()));
-        words.with(|language| m::custom_was(language, &name))
-    };
     let nearest = move || {
         let grades = custom.get().map_or(FIRST.grades(), |custom| custom.grades);
         words.with(|language| text::custom_nearest(language, &grades))
-    };
-    let questions = move || {
-        let grades = custom.get().map_or(FIRST.grades(), |custom| custom.grades);
-        let asked = custom::questions(&grades, &state.levers(), &results.get().0);
-        asked.into_iter().map(|one| view! { <Ask question=one /> }).collect_view()
     };
     view! {
         <div class="npfit-custom-results" data-testid="custom-results">
@@ -185,15 +176,40 @@ fn Outcome(custom: Memo<Option<CustomProgramme>>) -> impl IntoView {
                     <tr>
                         <td></td>
                         <th scope="col">{words.get(m::CUSTOM_YOURS)}</th>
-                        <th scope="col">{was}</th>
+                        <th scope="col">{words.get(m::CUSTOM_WAS)}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
             <p>{nearest}</p>
-            <h3>{words.get(m::CUSTOM_QUESTIONS)}</h3>
-            <ul data-testid="custom-questions">{questions}</ul>
         </div>
+    }
+}
+
+/// What to ask of a programme like the reader's, while its tab is open.
+#[component]
+pub(in crate::ui) fn Questions() -> impl IntoView {
+    let state = use_state();
+    let words = state.words;
+    let custom = Memo::new(move |_| {
+        state.with(|scenario| scenario.custom.filter(|_| scenario.tab == Tab::Custom))
+    });
+    let questions = move || {
+        let CustomProgramme { component, grades } = custom.get()?;
+        let asked = custom::questions(&grades, &state.levers(), &results(state, component).0);
+        Some(asked.into_iter().map(|one| view! { <Ask question=one /> }).collect_view())
+    };
+    view! {
+        <Show when=move || custom.get().is_some()>
+            <section class="npfit-section" aria-labelledby=state.id("questions")>
+                <h3 class="npfit-section-title" id=state.id("questions")>
+                    {words.get(m::CUSTOM_QUESTIONS)}
+                </h3>
+                <ul class="npfit-reasons" data-testid="custom-questions">
+                    {questions}
+                </ul>
+            </section>
+        </Show>
     }
 }
 
@@ -203,7 +219,7 @@ fn Ask(question: custom::Question) -> impl IntoView {
     let words = use_state().words;
     let [ask, why] = text::custom_question(question);
     view! {
-        <li>
+        <li class="npfit-reason-item npfit-open">
             <b>{words.get(ask)}</b>
             " "
             {words.get(why)}

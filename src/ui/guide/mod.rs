@@ -7,6 +7,6 @@ mod guess;
 mod sources;
 mod story;
 
-pub(super) use custom::CustomPanel;
+pub(super) use custom::{CustomPanel, Questions};
 pub(super) use guess::GuessPanel;
 pub(super) use story::StoryPanel;

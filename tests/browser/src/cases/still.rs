@@ -28,27 +28,28 @@ const SETTINGS: [&str; 12] = [
 /// How far a place may differ, CSS pixels: browsers round.
 const TOLERANCE_PX: f64 = 1.0;
 
+/// The screens of the first screen's promise.
+const SCREENS: [(&str, Device); 4] = [
+    ("1200 x 800", Device::DESKTOP),
+    ("1366 x 625", Device::LAPTOP),
+    ("720 x 780", Device::COLUMN),
+    ("360 x 740", Device::PHONE),
+];
+
 pub(super) fn cases() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for (name, device) in SCREENS {
+        let stays = format!("still: levers and chart stay where they are at {name}");
+        cases.push(case(stays, |page| Box::pin(still(page))).on(device));
+        let tabs_in_sight = format!("still: on every tab the outcomes are in sight at {name}");
+        cases.push(case(tabs_in_sight, |page| Box::pin(tabs(page))).on(device));
+    }
     let column = Serving::changed(super::first_screen::in_column);
-    let screens = [
-        ("1200 x 800", Device::DESKTOP, Serving::WELL),
-        ("1366 x 625", Device::LAPTOP, Serving::WELL),
-        ("720 x 780", Device::COLUMN, Serving::WELL),
-        ("360 x 740", Device::PHONE, Serving::WELL),
-        ("a 640 px column", Device::DESKTOP, column),
-    ];
-    let mut cases: Vec<Case> = screens
-        .into_iter()
-        .map(|(name, device, serving)| {
-            let name = format!("still: levers and chart stay where they are at {name}");
-            case(name, |page| Box::pin(still(page))).on(device).served(serving)
-        })
-        .collect();
     cases.extend([
-        case("still: on every tab the outcomes are in sight at 720 x 780", |page| {
-            Box::pin(tabs(page))
+        case("still: levers and chart stay where they are in a 640 px column", |page| {
+            Box::pin(still(page))
         })
-        .on(Device::COLUMN),
+        .served(column),
         case("still: a tab that a link chose is in sight on a phone", |page| {
             Box::pin(chosen_tab(page))
         })
@@ -80,10 +81,11 @@ async fn still(page: &mut Page) -> Result<()> {
 }
 
 async fn tabs(page: &mut Page) -> Result<()> {
-    for tab in hooks::TABS {
+    let own = "custom&custom=acute_epr,high,low,full";
+    for tab in hooks::TABS.into_iter().chain([own]) {
         page.open(&format!("{}&tab={tab}", SETTINGS[11])).await?;
         let wrong = "hooks.outcomes.map((key) => probe.find(hooks.of(`outcome-${key}`)))
-            .map((card) => probe.whyNotOnScreen(card.querySelector('b') ?? card)).filter(Boolean)";
+            .filter(probe.isVisible).map((card) => probe.whyNotOnScreen(card.querySelector('b') ?? card)).filter(Boolean)";
         let wrong: Vec<String> = page.ask(wrong, vec![]).await?;
         ensure!(wrong.is_empty(), "On the tab {tab} an outcome {wrong:?}.");
     }
