@@ -1,7 +1,7 @@
-//! Turns `data/ensemble.csv` into a table: one row a set, one column a constant that the ensemble varies.
+//! Turns `data/ensemble.csv` on its side: one line a constant that the ensemble varies, its name first, then its value in
+//! each set. Values of one constant look alike, so the page compresses them better than rows of sets, or numbers.
 
 use std::error::Error;
-use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs};
 
@@ -13,25 +13,26 @@ pub(crate) fn generate() -> Result<(), Box<dyn Error>> {
     let text = fs::read_to_string(FILE)?;
     let mut lines = text.lines();
     let header = lines.next().ok_or(format!("{FILE} is empty"))?;
-    let names: Vec<&str> = header.split(',').skip(1).collect();
-    let mut rows = String::new();
+    // The first column is the misfit of a set.
+    let mut columns: Vec<String> = header.split(',').skip(1).map(str::to_owned).collect();
     let mut count = 0;
     for (index, line) in lines.enumerate() {
         let values: Vec<&str> = line.split(',').skip(1).collect();
-        if values.len() != names.len() || values.iter().any(|value| value.parse::<f32>().is_err()) {
+        if values.len() != columns.len() || values.iter().any(|value| value.parse::<f64>().is_err())
+        {
             return Err(
                 format!("{FILE}: row {} has not a number for each column", index + 2).into()
             );
         }
-        let values: Vec<String> = values.iter().map(|value| format!("{value}_f32")).collect();
-        writeln!(rows, "    [{}],", values.join(", "))?;
+        for (column, value) in columns.iter_mut().zip(values) {
+            *column += ",";
+            *column += value;
+        }
         count += 1;
     }
-    let code = format!(
-        "static NAMES: [&str; {}] = {names:?};\n// A fitted value may look like a constant of mathematics.\n#[allow(clippy::approx_constant)]\nstatic SETS: [[f32; {}]; {count}] = [\n{rows}];\n",
-        names.len(),
-        names.len()
-    );
+    let columns = columns.join("\n");
+    let code =
+        format!("const FITTED_COUNT: usize = {count};\nstatic COLUMNS: &str = {columns:?};\n");
     fs::write(Path::new(&env::var("OUT_DIR")?).join("ensemble.rs"), code)?;
     Ok(())
 }

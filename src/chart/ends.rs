@@ -65,8 +65,8 @@ pub(super) fn names(pen: &Pen<'_, '_>, chart: &TimeChart, layout: &Layout) -> Dr
     Ok(())
 }
 
-/// Marks the values that outcomes are read from, and writes them beside: the highest above to its left, the
-/// others below to their right, where a rising line leaves room.
+/// Marks the values that outcomes are read from, and writes them beside, where the fewest lines run: the highest above
+/// to its left if it can be, the others below to their right, where a rising line leaves room.
 pub(super) fn outcomes(
     pen: &Pen<'_, '_>,
     chart: &TimeChart,
@@ -93,12 +93,12 @@ pub(super) fn outcomes(
         let style = if line.whose == Whose::Yours { style.bold() } else { style };
         let width = bold_width_px(&outcome.text, chart.type_px);
         let places = places(*at, width, chart.type_px, is_top);
-        let crosses = |area: &Area| {
-            let mut moments = chart.moments.iter().map(|moment| layout.x(moment.months));
-            moments.any(|x| area.left < x + 2.0 && area.right > x - 2.0)
+        // A value that stands away from its point is as bad as one that a line crosses. Judgement.
+        let in_the_way = |area: &Area| {
+            let is_far = (area.middle().1 - at.1).abs() > chart.type_px * 1.5;
+            ground::strokes_px(chart, layout, area) + if is_far { 2.0 } else { 0.0 }
         };
-        let places = places.into_iter().filter(|area| !crosses(area));
-        if let Some(area) = taken.first_free(places) {
+        if let Some(area) = taken.clearest_free(places, in_the_way) {
             ground::label(pen, (chart, layout), &area, &outcome.text, style)?;
         }
     }
@@ -106,16 +106,17 @@ pub(super) fn outcomes(
 }
 
 /// Places for a value beside its point, the best first.
-fn places((x, y): Point, width: f64, size_px: f64, is_top: bool) -> [Area; 6] {
+fn places((x, y): Point, width: f64, size_px: f64, is_top: bool) -> impl Iterator<Item = Area> {
     const ASIDE_PX: f64 = 6.0;
     let (left, right) = (x - ASIDE_PX - width, x + ASIDE_PX);
     let (up, down) = (y - size_px * 0.8, y + size_px * 0.8);
-    let places = if is_top {
-        [(left, up), (right, down), (left, y), (right, up), (left, down), (left, y - size_px * 2.0)]
-    } else {
-        [(right, down), (left, down), (right, y), (left, y), (left, up), (left, y + size_px * 2.0)]
-    };
-    places.map(|(left, middle)| Area::of_text(left, middle, width, size_px))
+    let (far_up, far_down) = (y - size_px * 2.0, y + size_px * 2.0);
+    let above = [(left, up), (left, y), (right, up)];
+    let below = [(right, down), (left, down), (right, y)];
+    let far = [(left, far_up), (left, far_down), (right, far_down)];
+    let places = if is_top { [above, below, far] } else { [below, above, far] };
+    let places = places.into_iter().flatten();
+    places.map(move |(left, middle)| Area::of_text(left, middle, width, size_px))
 }
 
 /// Writes the name of a gap where it is widest between the lines that run through it, if it has room.
@@ -127,24 +128,28 @@ pub(super) fn gap(
     taken: &mut Taken,
 ) -> Drawn {
     let (size_px, width) = (chart.type_px, width_px(&gap.label, chart.type_px));
+    let y = |line: &Line, month: usize| line.values.get(month).map(|value| layout.y(*value));
+    let edges = |month: usize| {
+        let edge = |index: usize| chart.lines.get(index).and_then(|line| y(line, month));
+        Some((edge(gap.upper)?, edge(gap.lower)?))
+    };
     let place = |month: usize| {
-        let y = |line: &Line| line.values.get(month).map(|value| layout.y(*value));
-        let edge = |index: usize| chart.lines.get(index).and_then(y);
-        let (top, bottom) = (edge(gap.upper)?, edge(gap.lower)?);
-        let mut edges: Vec<f64> = chart.lines.iter().filter_map(y).collect();
-        edges.retain(|y| (top..=bottom).contains(y));
-        edges.sort_unstable_by(f64::total_cmp);
-        let widest = edges.windows(2).max_by(|a, b| (a[1] - a[0]).total_cmp(&(b[1] - b[0])))?;
+        let (top, bottom) = edges(month)?;
+        let mut lines: Vec<f64> = chart.lines.iter().filter_map(|line| y(line, month)).collect();
+        lines.retain(|y| (top..=bottom).contains(y));
+        lines.sort_unstable_by(f64::total_cmp);
+        let widest = lines.windows(2).max_by(|a, b| (a[1] - a[0]).total_cmp(&(b[1] - b[0])))?;
         let right = layout.x(month as f64);
         let middle = (widest[0] + widest[1]) / 2.0;
-        (widest[1] - widest[0] > size_px * 1.6)
-            .then(|| Area::of_text(right - width, middle, width, size_px))
+        let area = Area::of_text(right - width, middle, width, size_px);
+        // Half of a name may stand before the gap opens, no more.
+        let (top, bottom) = edges(layout.months(area.middle().0).max(0.0) as usize)?;
+        let is_in_gap = top < area.top && area.bottom < bottom;
+        (is_in_gap && widest[1] - widest[0] > size_px * 1.6).then_some(area)
     };
-    // From the end of the run, where a gap is widest, to the years before.
-    let Some(area) = taken.first_free((100..MONTHS_COUNT).rev().step_by(8).filter_map(place))
-    else {
-        return Ok(());
-    };
+    let places = (100..MONTHS_COUNT).rev().step_by(8).filter_map(place);
+    let in_the_way = |area: &Area| ground::strokes_px(chart, layout, area);
+    let Some(area) = taken.clearest_free(places, in_the_way) else { return Ok(()) };
     let style = Type::label(size_px, Ink::Soft, HPos::Left);
     ground::label(pen, (chart, layout), &area, &gap.label, style)
 }

@@ -44,6 +44,20 @@ fn is_crossed(chart: &TimeChart, layout: &Layout, area: &Area) -> bool {
         })
 }
 
+/// How much of a chart's lines and moments runs through an area: the sum of their widths, CSS pixels.
+pub(super) fn strokes_px(chart: &TimeChart, layout: &Layout, area: &Area) -> f64 {
+    let months = months(layout, area);
+    let runs_through = |line: &&Line| {
+        let drawn = months.start.max(line.from)..months.end;
+        let mut stretches = of(&line.values, &drawn).windows(2);
+        stretches.any(|ends| overlaps(layout, area, ends.iter().copied()))
+    };
+    let lines = chart.lines.iter().filter(runs_through).map(|line| line.width_px);
+    let is_in_area = |x: f64| area.left < x + CLEAR_PX && x - CLEAR_PX < area.right;
+    let moments = chart.moments.iter().filter(|moment| is_in_area(layout.x(moment.months)));
+    lines.chain(moments.map(|_| 1.0)).sum()
+}
+
 /// The months whose ends lie in an area, and one more on either side.
 fn months(layout: &Layout, area: &Area) -> Range<usize> {
     let first = (layout.months(area.left) - 2.0).max(0.0);
@@ -96,5 +110,9 @@ mod tests {
         let between = layout.y((chart.values.ticks[2].0 + chart.values.ticks[3].0) / 2.0);
         assert!(!crossed((layout.x(20.0), between)));
         assert!(crossed((layout.x(chart.moments[0].months), between)));
+        let strokes = |at: (f64, f64)| strokes_px(&chart, &layout, &Area::around(at, 3.0));
+        assert!(strokes(on_line) >= line.width_px);
+        assert_eq!(strokes((layout.x(20.0), grid)), 0.0, "a grid line is no stroke");
+        assert_eq!(strokes((layout.x(chart.moments[0].months), between)), 1.0);
     }
 }

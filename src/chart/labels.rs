@@ -91,12 +91,25 @@ impl Taken {
 
     /// Takes the first area that is free; `None` if none is.
     pub(super) fn first_free(&mut self, mut areas: impl Iterator<Item = Area>) -> Option<Area> {
-        let is_free = |area: &Area| {
-            area.is_inside(&self.within) && !self.areas.iter().any(|other| other.meets(area))
-        };
-        let found = areas.find(is_free)?;
+        let found = areas.find(|area| self.is_free(area))?;
         self.areas.push(found);
         Some(found)
+    }
+
+    /// Takes the free area with the least in its way, the first of several; `None` if none is free.
+    pub(super) fn clearest_free(
+        &mut self,
+        areas: impl Iterator<Item = Area>,
+        in_the_way: impl Fn(&Area) -> f64,
+    ) -> Option<Area> {
+        let free = areas.filter(|area| self.is_free(area)).map(|area| (in_the_way(&area), area));
+        let (_, found) = free.min_by(|(a, _), (b, _)| a.total_cmp(b))?;
+        self.areas.push(found);
+        Some(found)
+    }
+
+    fn is_free(&self, area: &Area) -> bool {
+        area.is_inside(&self.within) && !self.areas.iter().any(|other| other.meets(area))
     }
 }
 

@@ -119,8 +119,8 @@ pub(super) fn areas(chart: &TimeChart, layout: &Layout) -> Taken {
     taken
 }
 
-/// Writes beside the marks: on the side that the chart asks for, short where the words have no room, not at
-/// all where something is in the way. What a mark is stands in the tooltip too.
+/// Writes beside the marks: on the side that the chart asks for, short where the words have no room, on another side
+/// where something is in the way, not at all where no side is clear. What a mark is stands in the tooltip too.
 pub(super) fn labels(
     pen: &Pen<'_, '_>,
     chart: &TimeChart,
@@ -133,20 +133,31 @@ pub(super) fn labels(
         let Some(label) = &mark.label else { continue };
         let (x, y) = (layout.x(mark.months), layout.y(mark.value));
         let reach = if mark.shape == Shape::Bar { BAR_HALF_PX } else { DOT_PX };
-        let texts = [&label.text, &label.short];
-        for text in &texts[usize::from(!is_wide)..] {
+        let area = |text: &str, side: Side| {
             let width = width_px(text, size_px);
-            let (left, middle) = match label.side {
+            let (left, middle) = match side {
                 Side::Left => (x - reach - 4.0 - width, y),
                 Side::Right => (x + reach + 4.0, y),
                 Side::Above => (x - reach, y - size_px),
+                Side::Below => (x - reach, y + size_px),
             };
-            let area = Area::of_text(left, middle, width, size_px);
-            if taken.first_free([area].into_iter()).is_some() {
-                let style = Type::label(size_px, mark.ink, HPos::Left);
-                ground::label(pen, (chart, layout), &area, text, style)?;
-                break;
-            }
+            Area::of_text(left, middle, width, size_px)
+        };
+        let texts = [&label.text, &label.short];
+        let asked = texts.into_iter().skip(usize::from(!is_wide)).find_map(|text| {
+            let area = taken.first_free(once(area(text, label.side)))?;
+            Some((area, text))
+        });
+        let found = asked.or_else(|| {
+            // To its left it would be taken for the mark before.
+            let others = [Side::Right, Side::Below, Side::Above];
+            let areas = others.into_iter().map(|side| area(&label.short, side));
+            let clear = areas.filter(|area| ground::strokes_px(chart, layout, area) == 0.0);
+            Some((taken.first_free(clear)?, &label.short))
+        });
+        if let Some((area, text)) = found {
+            let style = Type::label(size_px, mark.ink, HPos::Left);
+            ground::label(pen, (chart, layout), &area, text, style)?;
         }
     }
     Ok(())

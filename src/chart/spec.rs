@@ -206,6 +206,8 @@ pub enum Side {
     Right,
     /// Above it, beginning at its left.
     Above,
+    /// Below it, likewise.
+    Below,
 }
 
 /// A strip of events below the axis.

@@ -146,7 +146,7 @@ async fn moves_nothing(page: &mut Page) -> Result<()> {
 async fn read_by_key(page: &Page, keys: &[Key]) -> Result<(f64, String)> {
     input::focus(page, &format!("{STAGE} [role=slider]")).await?;
     for key in keys {
-        input::key(page, key.clone()).await?;
+        input::key(page, *key).await?;
     }
     page.settle().await?;
     let left =
