@@ -6,6 +6,9 @@
 
 use super::ENGLISH;
 
+/// The tag of British English, in which the messages are written.
+const BRITISH: &str = "en-GB";
+
 /// A language as a widget speaks it.
 #[derive(Clone, Debug)]
 pub struct Language {
@@ -105,7 +108,7 @@ impl Default for Language {
 impl Language {
     /// British English.
     pub fn english() -> Self {
-        Self::new("en-GB")
+        Self::new(BRITISH)
     }
 
     /// A language by its tag: English in the reader's own kind, or one of the pseudo-languages; British
@@ -113,7 +116,7 @@ impl Language {
     pub fn new(asked: &str) -> Self {
         let primary = asked.split('-').next().unwrap_or_default();
         let is_known = asked == "ar-XB" || primary.eq_ignore_ascii_case("en");
-        let tag = if is_known { asked } else { "en-GB" };
+        let tag = if is_known { asked } else { BRITISH };
         let pseudo = match tag {
             "en-XA" => derived(accented),
             "ar-XB" => derived(turned),
@@ -127,6 +130,11 @@ impl Language {
             months: [MONTHS, MONTHS_SHORT].map(|names| names.map(str::to_owned).to_vec()),
             plural: english_plural,
         }
+    }
+
+    /// Whether it is British English: its numbers, months and plurals are known without a browser.
+    pub fn is_british(&self) -> bool {
+        self.tag == BRITISH
     }
 
     /// The pattern of a message.

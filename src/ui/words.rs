@@ -17,7 +17,10 @@ impl Words {
     /// The language that a tag asks for, with numbers, months and plurals from the browser.
     pub(super) fn of_tag(tag: &str) -> Self {
         let mut language = Language::new(tag);
-        localise(&mut language);
+        // To load the tables of its `Intl` takes a browser as long as a tenth of the start.
+        if !language.is_british() {
+            localise(&mut language);
+        }
         Self(StoredValue::new(language))
     }
 
