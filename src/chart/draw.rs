@@ -50,12 +50,19 @@ pub fn draw(root: &Root<'_>, chart: &TimeChart, size: ChartSize, theme: &Theme) 
     }
     marks::draw(&mut context, &pen, chart)?;
     let mut taken = marks::areas(chart, &layout);
+    ends::dots(&pen, chart, &layout, &mut taken)?;
+    let marks_first = marks::are_in_words(&layout);
+    if marks_first {
+        marks::labels(&pen, chart, &layout, &mut taken)?;
+    }
     ends::outcomes(&pen, chart, &layout, &mut taken)?;
     pins::letters(&pen, chart, &layout, &mut taken)?;
     for gap in &chart.gaps {
         ends::gap(&pen, chart, gap, &layout, &mut taken)?;
     }
-    marks::labels(&pen, chart, &layout, &mut taken)?;
+    if !marks_first {
+        marks::labels(&pen, chart, &layout, &mut taken)?;
+    }
     ends::names(&pen, chart, &layout)?;
     events::draw(&pen, chart, &layout)
 }

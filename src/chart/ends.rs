@@ -7,6 +7,7 @@ use plotters::style::text_anchor::HPos;
 use super::ground;
 use super::labels::{Area, Taken, bold_width_px, spread, width_px};
 use super::layout::{Layout, Point, TIME_AXIS_PX};
+use super::marks;
 use super::pen::{Drawn, Pen, Type, fine, fine_point};
 use super::spec::{Gap, Line, Outcome, TimeChart, Whose};
 use super::theme::Ink;
@@ -65,39 +66,63 @@ pub(super) fn names(pen: &Pen<'_, '_>, chart: &TimeChart, layout: &Layout) -> Dr
     Ok(())
 }
 
-/// Marks the values that outcomes are read from, and writes them beside, where the fewest lines run: the highest above
-/// to its left if it can be, the others below to their right, where a rising line leaves room.
+/// A value that an outcome is read from, and its point.
+type Shown<'a> = (&'a Line, &'a Outcome, Point);
+
+/// The values that outcomes are read from. The last lines are the most important: they come first.
+fn shown<'a>(chart: &'a TimeChart, layout: &Layout) -> Vec<Shown<'a>> {
+    let shown = chart.lines.iter().rev().filter_map(|line| {
+        let outcome = line.outcome.as_ref()?;
+        let value = *line.values.get(outcome.month)?;
+        Some((line, outcome, (layout.x(outcome.month as f64 + 1.0), layout.y(value))))
+    });
+    shown.collect()
+}
+
+/// Marks the values that outcomes are read from.
+pub(super) fn dots(
+    pen: &Pen<'_, '_>,
+    chart: &TimeChart,
+    layout: &Layout,
+    taken: &mut Taken,
+) -> Drawn {
+    for (line, _, at) in shown(chart, layout) {
+        pen.root.draw(&Circle::new(fine_point(at), fine(4.5), pen.filled(Ink::Paper)))?;
+        pen.root.draw(&Circle::new(fine_point(at), fine(3.0), pen.filled(line.ink)))?;
+        taken.take(Area::around(at, VALUE_DOT_PX));
+    }
+    Ok(())
+}
+
+/// The radius of a value's dot, CSS pixels.
+const VALUE_DOT_PX: f64 = 3.0;
+
+/// Writes the values beside their dots, where the fewest lines run: the highest above to its left if it can be, the
+/// others below to their right, where a rising line leaves room. Never where it would be taken for another point's.
 pub(super) fn outcomes(
     pen: &Pen<'_, '_>,
     chart: &TimeChart,
     layout: &Layout,
     taken: &mut Taken,
 ) -> Drawn {
-    // The last lines are the most important: their values take their places first.
-    let shown = chart.lines.iter().rev().filter_map(|line| {
-        let outcome = line.outcome.as_ref()?;
-        let value = *line.values.get(outcome.month)?;
-        Some((line, outcome, (layout.x(outcome.month as f64 + 1.0), layout.y(value))))
-    });
-    let shown: Vec<(&Line, &Outcome, Point)> = shown.collect();
-    for (line, _, at) in &shown {
-        pen.root.draw(&Circle::new(fine_point(*at), fine(4.5), pen.filled(Ink::Paper)))?;
-        pen.root.draw(&Circle::new(fine_point(*at), fine(3.0), pen.filled(line.ink)))?;
-        taken.take(Area::around(*at, 3.0));
-    }
-    for (line, outcome, at) in &shown {
+    let shown = shown(chart, layout);
+    for (index, (line, outcome, at)) in shown.iter().enumerate() {
         let is_top =
             !shown.iter().any(|(.., other)| (other.0 - at.0).abs() < 40.0 && other.1 < at.1);
         let ink = if line.ink == Ink::Baseline { Ink::Soft } else { line.ink };
         let style = Type::label(chart.type_px, ink, HPos::Left);
         let style = if line.whose == Whose::Yours { style.bold() } else { style };
         let width = bold_width_px(&outcome.text, chart.type_px);
-        let places = places(*at, width, chart.type_px, is_top);
-        // A value that stands away from its point is as bad as one that a line crosses. Judgement.
-        let in_the_way = |area: &Area| {
-            let is_far = (area.middle().1 - at.1).abs() > chart.type_px * 1.5;
-            ground::strokes_px(chart, layout, area) + if is_far { 2.0 } else { 0.0 }
+        let own = Area::around(*at, VALUE_DOT_PX);
+        let others = shown.iter().enumerate().filter(|(other, _)| *other != index);
+        let others = others.map(|(_, (.., at))| Area::around(*at, VALUE_DOT_PX));
+        let others: Vec<Area> = others.chain(marks::labelled(chart, layout)).collect();
+        let is_read_right = |area: &Area| {
+            let nearest = own.distance_squared(area);
+            others.iter().all(|other| nearest < other.distance_squared(area) || *other == own)
         };
+        let places = places(*at, width, chart.type_px, is_top).filter(is_read_right);
+        let in_the_way = |area: &Area| ground::strokes_px(chart, layout, area);
         if let Some(area) = taken.clearest_free(places, in_the_way) {
             ground::label(pen, (chart, layout), &area, &outcome.text, style)?;
         }
@@ -110,11 +135,9 @@ fn places((x, y): Point, width: f64, size_px: f64, is_top: bool) -> impl Iterato
     const ASIDE_PX: f64 = 6.0;
     let (left, right) = (x - ASIDE_PX - width, x + ASIDE_PX);
     let (up, down) = (y - size_px * 0.8, y + size_px * 0.8);
-    let (far_up, far_down) = (y - size_px * 2.0, y + size_px * 2.0);
     let above = [(left, up), (left, y), (right, up)];
     let below = [(right, down), (left, down), (right, y)];
-    let far = [(left, far_up), (left, far_down), (right, far_down)];
-    let places = if is_top { [above, below, far] } else { [below, above, far] };
+    let places = if is_top { [above, below] } else { [below, above] };
     let places = places.into_iter().flatten();
     places.map(move |(left, middle)| Area::of_text(left, middle, width, size_px))
 }

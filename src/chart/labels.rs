@@ -58,6 +58,13 @@ impl Area {
         ((self.left + self.right) / 2.0, (self.top + self.bottom) / 2.0)
     }
 
+    /// The square of the distance to another area; 0 where they meet.
+    pub(super) fn distance_squared(&self, other: &Self) -> f64 {
+        let across = (self.left - other.right).max(other.left - self.right).max(0.0);
+        let down = (self.top - other.bottom).max(other.top - self.bottom).max(0.0);
+        across * across + down * down
+    }
+
     fn meets(&self, other: &Self) -> bool {
         self.left < other.right
             && other.left < self.right
@@ -149,7 +156,9 @@ pub(super) fn event_places(
 ) -> Vec<Option<EventPlace>> {
     let mut places: Vec<Option<EventPlace>> = vec![None; points.len()];
     for (index, &(x, width)) in points.iter().enumerate().rev() {
-        let sides = [x + GAP, x - GAP - width].into_iter();
+        // A point at the very left has its label where the strip's title ends.
+        let right_of_it = if left - x < 4.0 * GAP { (x + GAP).max(left) } else { x + GAP };
+        let sides = [right_of_it, x - GAP - width].into_iter();
         places[index] = sides
             .flat_map(|from| (0..rows).map(move |row| (row, from)))
             .filter(|&(_, from)| from >= left && from + width <= right)

@@ -104,6 +104,22 @@ pub(super) fn draw(context: &mut Plane<'_, '_>, pen: &Pen<'_, '_>, chart: &TimeC
 /// Width of a plot from which marks have room for words, CSS pixels.
 const LONG_LABELS_PX: f64 = 480.0;
 
+/// The marks that have a label: a value nearer to one of them would be taken for its.
+pub(super) fn labelled(chart: &TimeChart, layout: &Layout) -> impl Iterator<Item = Area> {
+    let labelled = chart.marks.iter().filter(|mark| mark.label.is_some());
+    labelled.map(|mark| {
+        let half = if mark.shape == Shape::Bar { BAR_HALF_PX } else { DOT_PX };
+        let (x, y) = (layout.x(mark.months), layout.y(mark.value));
+        Area { left: x - half, top: y - 1.5, right: x + half, bottom: y + 1.5 }
+    })
+}
+
+/// Whether marks have room for words. Their labels then come before those of values, so that they stand still while a
+/// lever moves.
+pub(super) fn are_in_words(layout: &Layout) -> bool {
+    layout.right - layout.left >= LONG_LABELS_PX
+}
+
 /// What the marks themselves cover, inside a plot.
 pub(super) fn areas(chart: &TimeChart, layout: &Layout) -> Taken {
     let mut taken = Taken::new(Area {
@@ -127,7 +143,7 @@ pub(super) fn labels(
     layout: &Layout,
     taken: &mut Taken,
 ) -> Drawn {
-    let is_wide = layout.right - layout.left >= LONG_LABELS_PX;
+    let is_wide = are_in_words(layout);
     let size_px = chart.type_px;
     for mark in &chart.marks {
         let Some(label) = &mark.label else { continue };
