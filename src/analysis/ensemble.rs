@@ -22,8 +22,8 @@ pub fn sets() -> impl Iterator<Item = Parameters> {
     for column in COLUMNS.lines() {
         let mut cells = column.split(',');
         let name = cells.next().unwrap_or_default();
-        let place = CONSTANTS.iter().position(|constant| constant.name == name);
-        let Some((place, constant)) = place.and_then(|at| Some((at, CONSTANTS.get(at)?))) else {
+        let mut constants = CONSTANTS.iter().enumerate();
+        let Some((place, constant)) = constants.find(|(_, constant)| constant.name == name) else {
             continue;
         };
         for (set, value) in sets.iter_mut().skip(1).zip(cells) {

@@ -66,6 +66,9 @@ pub(super) fn names(pen: &Pen<'_, '_>, chart: &TimeChart, layout: &Layout) -> Dr
     Ok(())
 }
 
+/// The radius of a value's dot, CSS pixels.
+const VALUE_DOT_PX: f64 = 3.0;
+
 /// A value that an outcome is read from, and its point.
 type Shown<'a> = (&'a Line, &'a Outcome, Point);
 
@@ -88,14 +91,11 @@ pub(super) fn dots(
 ) -> Drawn {
     for (line, _, at) in shown(chart, layout) {
         pen.root.draw(&Circle::new(fine_point(at), fine(4.5), pen.filled(Ink::Paper)))?;
-        pen.root.draw(&Circle::new(fine_point(at), fine(3.0), pen.filled(line.ink)))?;
+        pen.root.draw(&Circle::new(fine_point(at), fine(VALUE_DOT_PX), pen.filled(line.ink)))?;
         taken.take(Area::around(at, VALUE_DOT_PX));
     }
     Ok(())
 }
-
-/// The radius of a value's dot, CSS pixels.
-const VALUE_DOT_PX: f64 = 3.0;
 
 /// Writes the values beside their dots, where the fewest lines run: the highest above to its left if it can be, the
 /// others below to their right, where a rising line leaves room. Never where it would be taken for another point's.
@@ -106,7 +106,9 @@ pub(super) fn outcomes(
     taken: &mut Taken,
 ) -> Drawn {
     let shown = shown(chart, layout);
-    for (index, (line, outcome, at)) in shown.iter().enumerate() {
+    let dots = shown.iter().map(|(.., at)| Area::around(*at, VALUE_DOT_PX));
+    let points: Vec<Area> = dots.chain(marks::labelled(chart, layout)).collect();
+    for (line, outcome, at) in &shown {
         let is_top =
             !shown.iter().any(|(.., other)| (other.0 - at.0).abs() < 40.0 && other.1 < at.1);
         let ink = if line.ink == Ink::Baseline { Ink::Soft } else { line.ink };
@@ -114,12 +116,9 @@ pub(super) fn outcomes(
         let style = if line.whose == Whose::Yours { style.bold() } else { style };
         let width = bold_width_px(&outcome.text, chart.type_px);
         let own = Area::around(*at, VALUE_DOT_PX);
-        let others = shown.iter().enumerate().filter(|(other, _)| *other != index);
-        let others = others.map(|(_, (.., at))| Area::around(*at, VALUE_DOT_PX));
-        let others: Vec<Area> = others.chain(marks::labelled(chart, layout)).collect();
         let is_read_right = |area: &Area| {
             let nearest = own.distance_squared(area);
-            others.iter().all(|other| nearest < other.distance_squared(area) || *other == own)
+            points.iter().all(|point| *point == own || nearest < point.distance_squared(area))
         };
         let places = places(*at, width, chart.type_px, is_top).filter(is_read_right);
         let in_the_way = |area: &Area| ground::strokes_px(chart, layout, area);

@@ -31,11 +31,10 @@ pub(super) fn label(
 fn is_crossed(chart: &TimeChart, layout: &Layout, area: &Area) -> bool {
     let area = area.wider(CLEAR_PX);
     let across = |y: f64| area.top < y && y < area.bottom;
-    let down = |x: f64| area.left < x && x < area.right;
     let months = months(layout, &area);
     chart.values.ticks.iter().any(|(value, _)| across(layout.y(*value)))
         || chart.levels.iter().any(|level| across(layout.y(level.value)))
-        || chart.moments.iter().any(|moment| down(layout.x(moment.months)))
+        || moments(chart, layout, &area) > 0
         || chart.lines.iter().any(|line| meets(layout, &area, line, months.clone()))
         || chart.gaps.iter().any(|gap| {
             let edges = [gap.upper, gap.lower].map(|index| chart.lines.get(index));
@@ -53,9 +52,13 @@ pub(super) fn strokes_px(chart: &TimeChart, layout: &Layout, area: &Area) -> f64
         stretches.any(|ends| overlaps(layout, area, ends.iter().copied()))
     };
     let lines = chart.lines.iter().filter(runs_through).map(|line| line.width_px);
-    let is_in_area = |x: f64| area.left < x + CLEAR_PX && x - CLEAR_PX < area.right;
-    let moments = chart.moments.iter().filter(|moment| is_in_area(layout.x(moment.months)));
-    lines.chain(moments.map(|_| 1.0)).sum()
+    lines.sum::<f64>() + moments(chart, layout, &area.wider(CLEAR_PX)) as f64
+}
+
+/// How many moments stand in an area; each is drawn 1 CSS pixel wide.
+fn moments(chart: &TimeChart, layout: &Layout, area: &Area) -> usize {
+    let months = chart.moments.iter().map(|moment| layout.x(moment.months));
+    months.filter(|x| area.left < *x && *x < area.right).count()
 }
 
 /// The months whose ends lie in an area, and one more on either side.

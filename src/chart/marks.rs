@@ -104,11 +104,15 @@ pub(super) fn draw(context: &mut Plane<'_, '_>, pen: &Pen<'_, '_>, chart: &TimeC
 /// Width of a plot from which marks have room for words, CSS pixels.
 const LONG_LABELS_PX: f64 = 480.0;
 
+fn half_width_px(mark: &Mark) -> f64 {
+    if mark.shape == Shape::Bar { BAR_HALF_PX } else { DOT_PX }
+}
+
 /// The marks that have a label: a value nearer to one of them would be taken for its.
 pub(super) fn labelled(chart: &TimeChart, layout: &Layout) -> impl Iterator<Item = Area> {
     let labelled = chart.marks.iter().filter(|mark| mark.label.is_some());
     labelled.map(|mark| {
-        let half = if mark.shape == Shape::Bar { BAR_HALF_PX } else { DOT_PX };
+        let half = half_width_px(mark);
         let (x, y) = (layout.x(mark.months), layout.y(mark.value));
         Area { left: x - half, top: y - 1.5, right: x + half, bottom: y + 1.5 }
     })
@@ -148,7 +152,7 @@ pub(super) fn labels(
     for mark in &chart.marks {
         let Some(label) = &mark.label else { continue };
         let (x, y) = (layout.x(mark.months), layout.y(mark.value));
-        let reach = if mark.shape == Shape::Bar { BAR_HALF_PX } else { DOT_PX };
+        let reach = half_width_px(mark);
         let area = |text: &str, side: Side| {
             let width = width_px(text, size_px);
             let (left, middle) = match side {

@@ -196,7 +196,7 @@ pub(in crate::ui) fn Questions() -> impl IntoView {
     });
     let questions = move || {
         let CustomProgramme { component, grades } = custom.get()?;
-        let asked = custom::questions(&grades, &state.levers(), &results(state, component).0);
+        let asked = custom::questions(&grades, &state.levers(), &own_results(state, component));
         Some(asked.into_iter().map(|one| view! { <Ask question=one /> }).collect_view())
     };
     view! {
@@ -235,6 +235,12 @@ fn set(state: State, custom: CustomProgramme) {
 /// What the reader's run and the model's run of history give for a component.
 fn results(state: State, component: Component) -> (Results, Results) {
     let clock = state.with(|scenario| scenario.clock);
-    let own = state.run.with(|run| Results::of(run, component, clock));
-    (own, state.history.with_value(|history| Results::of(history, component, clock)))
+    let was = state.history.with_value(|history| Results::of(history, component, clock));
+    (own_results(state, component), was)
+}
+
+/// What the reader's run gives for a component.
+fn own_results(state: State, component: Component) -> Results {
+    let clock = state.with(|scenario| scenario.clock);
+    state.run.with(|run| Results::of(run, component, clock))
 }

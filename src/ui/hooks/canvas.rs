@@ -28,10 +28,12 @@ pub(in crate::ui) fn use_chart_space(canvas: NodeRef<html::Canvas>) -> Memo<Opti
     let space = use_element_size(canvas);
     Memo::new(move |_| {
         let (width, height) = (space.width.get(), space.height.get());
-        let type_scale =
-            type_px(&canvas.get()?.into()).unwrap_or(TYPE_STANDARD_PX) / TYPE_STANDARD_PX;
-        (width >= 1.0 && height >= 1.0)
-            .then(|| ChartSpace::new(width.round() as u32, height.round() as u32, type_scale))
+        if width < 1.0 || height < 1.0 {
+            return None;
+        }
+        let canvas = canvas.get()?;
+        let type_scale = type_px(&canvas).unwrap_or(TYPE_STANDARD_PX) / TYPE_STANDARD_PX;
+        Some(ChartSpace::new(width.round() as u32, height.round() as u32, type_scale))
     })
 }
 
@@ -88,8 +90,8 @@ pub(in crate::ui) fn use_drawing(
     });
 }
 
-/// A canvas as a drawing surface: its bitmap has the screen's density, its units are [`FINE`] to the chart's own. `None` if the
-/// browser gives no context.
+/// A canvas as a drawing surface: its bitmap has the screen's density, its units are [`FINE`] to the chart's own.
+/// `None` if the browser gives no context.
 pub(in crate::ui) fn surface(
     canvas: &HtmlCanvasElement,
     space: ChartSpace,

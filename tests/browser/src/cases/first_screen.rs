@@ -14,10 +14,10 @@ use crate::server::Serving;
 
 /// A screen, and what must fit on it.
 #[derive(Clone, Copy)]
-struct Screen {
-    name: &'static str,
-    device: Device,
-    serving: Serving,
+pub(super) struct Screen {
+    pub(super) name: &'static str,
+    pub(super) device: Device,
+    pub(super) serving: Serving,
     /// The least size of the chart, in CSS pixels.
     chart: (f64, f64),
     /// How many outcomes are in sight.
@@ -27,7 +27,7 @@ struct Screen {
 }
 
 /// The screens of issue 11. The first three are its table; the others must be usable.
-const SCREENS: [Screen; 6] = [
+pub(super) const SCREENS: [Screen; 6] = [
     Screen {
         name: "1200 x 800",
         device: Device::DESKTOP,
@@ -118,7 +118,7 @@ pub(super) fn in_column(page: String) -> String {
 
 /// What is in sight.
 #[derive(Debug, Deserialize)]
-struct Sight {
+pub(super) struct Sight {
     /// Why each lever is not in sight; empty where it is.
     levers: Vec<String>,
     /// The height of each lever's range input, or of its box where that is higher.
@@ -126,12 +126,12 @@ struct Sight {
     chart: (f64, f64),
     chart_wrong: String,
     /// Whether each outcome's number is in sight.
-    numbers: Vec<String>,
+    pub(super) numbers: Vec<String>,
     /// Whether each outcome's card is in sight.
     cards: Vec<String>,
 }
 
-async fn look(page: &Page) -> Result<Sight> {
+pub(super) async fn look(page: &Page) -> Result<Sight> {
     let ask = "(() => {
         const cards = hooks.outcomes.map((key) => probe.find(hooks.of(`outcome-${key}`)))
             .filter(probe.isVisible);
@@ -170,7 +170,11 @@ fn check(sight: &Sight, screen: Screen, when: &str) -> Result<()> {
         width >= least_width && height >= least_height,
         "{when}: the chart has {width:.0} x {height:.0} px; it needs {least_width} x {least_height}."
     );
-    let shown = if screen.is_whole { &sight.cards } else { &sight.numbers };
+    check_outcomes(if screen.is_whole { &sight.cards } else { &sight.numbers }, screen, when)
+}
+
+/// As many outcomes as a screen promises are in sight; `shown` says of each why it is not.
+pub(super) fn check_outcomes(shown: &[String], screen: Screen, when: &str) -> Result<()> {
     let in_sight = shown.iter().filter(|wrong| wrong.is_empty()).count();
     if in_sight < screen.outcomes {
         let wrong: Vec<_> = shown.iter().filter(|wrong| !wrong.is_empty()).collect();

@@ -3,11 +3,11 @@
 use anyhow::{Result, ensure};
 use npfit_model::Lever;
 
+use super::first_screen::{SCREENS, Screen, check_outcomes, look};
 use super::{Case, case};
 use crate::device::Device;
 use crate::hooks;
 use crate::page::Page;
-use crate::server::Serving;
 
 /// Runs whose months and sentences have many lengths: history, presets' corners, and what lies between.
 const SETTINGS: [&str; 12] = [
@@ -28,33 +28,27 @@ const SETTINGS: [&str; 12] = [
 /// How far a place may differ, CSS pixels: browsers round.
 const TOLERANCE_PX: f64 = 1.0;
 
-/// The screens of the first screen's promise.
-const SCREENS: [(&str, Device); 4] = [
-    ("1200 x 800", Device::DESKTOP),
-    ("1366 x 625", Device::LAPTOP),
-    ("720 x 780", Device::COLUMN),
-    ("360 x 740", Device::PHONE),
-];
-
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
-    for (name, device) in SCREENS {
-        let stays = format!("still: levers and chart stay where they are at {name}");
-        cases.push(case(stays, |page| Box::pin(still(page))).on(device));
-        let tabs_in_sight = format!("still: on every tab the outcomes are in sight at {name}");
-        cases.push(case(tabs_in_sight, |page| Box::pin(tabs(page))).on(device));
+    for screen in SCREENS {
+        let group = [
+            case(
+                format!("still: levers and chart stay where they are at {}", screen.name),
+                |page| Box::pin(still(page)),
+            ),
+            case(
+                format!("still: on every tab the outcomes are in sight at {}", screen.name),
+                move |page| Box::pin(tabs(page, screen)),
+            ),
+        ];
+        cases.extend(group.map(|case| case.on(screen.device).served(screen.serving)));
     }
-    let column = Serving::changed(super::first_screen::in_column);
-    cases.extend([
-        case("still: levers and chart stay where they are in a 640 px column", |page| {
-            Box::pin(still(page))
-        })
-        .served(column),
+    cases.push(
         case("still: a tab that a link chose is in sight on a phone", |page| {
             Box::pin(chosen_tab(page))
         })
         .on(Device::PHONE),
-    ]);
+    );
     cases
 }
 
@@ -80,14 +74,11 @@ async fn still(page: &mut Page) -> Result<()> {
     Ok(())
 }
 
-async fn tabs(page: &mut Page) -> Result<()> {
+async fn tabs(page: &mut Page, screen: Screen) -> Result<()> {
     let own = "custom&custom=acute_epr,high,low,full";
     for tab in hooks::TABS.into_iter().chain([own]) {
         page.open(&format!("{}&tab={tab}", SETTINGS[11])).await?;
-        let wrong = "hooks.outcomes.map((key) => probe.find(hooks.of(`outcome-${key}`)))
-            .filter(probe.isVisible).map((card) => probe.whyNotOnScreen(card.querySelector('b') ?? card)).filter(Boolean)";
-        let wrong: Vec<String> = page.ask(wrong, vec![]).await?;
-        ensure!(wrong.is_empty(), "On the tab {tab} an outcome {wrong:?}.");
+        check_outcomes(&look(page).await?.numbers, screen, &format!("on the tab {tab}"))?;
     }
     Ok(())
 }
